@@ -1,0 +1,1 @@
+"""crosscheck: cross-check the claims of news articles about one story."""

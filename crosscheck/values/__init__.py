@@ -1,0 +1,1 @@
+"""What articles can state: one module is one kind of value: find it, normalise it, compare it."""
