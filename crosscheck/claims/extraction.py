@@ -1,0 +1,185 @@
+"""Read all claims of one article."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+
+from crosscheck import grammar, sources
+from crosscheck.claims import frames, identities, quantities, timings
+from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.scenes import Scene, modality, scenes
+from crosscheck.grammar import clauses
+from crosscheck.models import (
+    Article,
+    Claim,
+    DateValue,
+    Mention,
+    NameValue,
+    Reading,
+    Span,
+    StatusValue,
+    Thing,
+    TimeValue,
+    Value,
+    plain,
+)
+from crosscheck.values import names
+
+VERSION = "1"
+
+
+def extract(article: Article) -> tuple[Claim, ...]:
+    """Parse one article and give its claims in text order; the same article gives the same claims."""
+    reading = Reading(article.published, sources.country(article))
+    sentences = grammar.parse(article.text, article.body)
+    found = scenes(sentences, article.text, article.body, reading, sources.headline_spans(article))
+    drafts = [draft for scene in found for draft in _claims(article, scene)]
+    drafts += _roles(article, found)
+    return _numbered(article, drafts)
+
+
+def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
+    for mention in scene.mentions:
+        if isinstance(mention.value, DateValue | TimeValue):
+            yield from _dated(article, scene, mention)
+        else:
+            yield from _quantified(article, scene, mention)
+    yield from _stated(article, scene)
+    yield from _placed(article, scene)
+    yield from _named(article, scene)
+    yield from _kinds(article, scene)
+
+
+def _quantified(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
+    frame = quantities.frame(scene, mention)
+    if frame is None:
+        return
+    anchor = frame.counted.head if frame.counted else scene.anchor(mention)
+    yield _claim(article, scene, mention, anchor).model_copy(update={
+        "aspect": frame.aspect,
+        "subject": _subject(scene, mention, frame),
+        "event": frames.as_event(scene, frame.event),
+        "thing": frame.thing,
+        "about": frames.about(scene, anchor, mention),
+        "scope": frames.scope(scene, mention),
+    })  # fmt: skip
+
+
+def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
+    for timing in timings.timings(scene, mention):
+        value = mention.value
+        if isinstance(value, DateValue):
+            value = timings.anchored(value, timing.anchor)
+        claim = _claim(article, scene, mention._replace(value=value), timing.hit.head)
+        yield claim.model_copy(update={
+            "aspect": "when", "subject": _eventful("when", scene, timing.hit, timing.thing),
+            "event": frames.as_event(scene, timing.hit), "thing": timing.thing,
+        })  # fmt: skip
+
+
+def _stated(article: Article, scene: Scene) -> Iterator[Claim]:
+    tokens = scene.sentence.tokens
+    for hit, state, thing in timings.states(scene):
+        mention = Mention("status", tokens[hit.first].start, tokens[hit.last].end, StatusValue(state=state))
+        claim = _claim(article, scene, mention, hit.head)
+        yield claim.model_copy(update={
+            "aspect": "whether", "subject": _eventful("", scene, hit, thing), "event": frames.as_event(scene, hit),
+            "thing": thing, "about": frames.about(scene, hit.head),
+        })  # fmt: skip
+
+
+def _placed(article: Article, scene: Scene) -> Iterator[Claim]:
+    for location in identities.locations(scene):
+        thing = timings.affected(scene, location.hit)
+        claim = _claim(article, scene, location.mention, location.hit.head)
+        yield claim.model_copy(update={
+            "aspect": f"where {location.relation}", "subject": _eventful("where", scene, location.hit, thing),
+            "event": frames.as_event(scene, location.hit), "thing": thing, "about": frames.about(scene, location.hit.head),
+        })  # fmt: skip
+
+
+def _named(article: Article, scene: Scene) -> Iterator[Claim]:
+    for mention in scene.named:
+        if isinstance(mention.value, NameValue) and mention.value.kind == "name":
+            claim = _claim(article, scene, mention, scene.anchor(mention))
+            yield claim.model_copy(update={"aspect": "name", "subject": f"name of a {mention.value.type}"})
+
+
+def _kinds(article: Article, scene: Scene) -> Iterator[Claim]:
+    tokens = scene.sentence.tokens
+    for kind in identities.kinds(scene):
+        mention = Mention("status", tokens[kind.first].start, tokens[kind.last].end, StatusValue(state=kind.words))
+        who = identities.visitor(scene, kind.hit)
+        claim = _claim(article, scene, mention, kind.hit.head)
+        yield claim.model_copy(update={
+            "aspect": f"kind of {kind.hit.kind}", "subject": f"kind of {kind.hit.kind}",
+            "event": frames.as_event(scene, kind.hit), "about": frames.about(scene, kind.hit.head),
+            "thing": Thing(head=kind.hit.kind, concept=kind.hit.kind, qualifiers=(f"by:{who}",) if who else ()),
+        })  # fmt: skip
+
+
+def _roles(article: Article, found: tuple[Scene, ...]) -> Iterator[Claim]:
+    for start, end in article.body:
+        for role in names.roles(article.text, start, end):
+            scene = next((s for s in found if s.sentence.start <= role.start and role.end <= s.sentence.end), None)
+            if scene and clauses.covering(scene.sentence, role.start, role.end):
+                value = NameValue(kind="role", text=article.text[role.start : role.end], key=role.key, type="person")
+                claim = _claim(article, scene, Mention("role", role.start, role.end, value), scene.sentence.tokens[0].index)
+                yield claim.model_copy(update={
+                    "aspect": "who", "subject": " ".join(filter(None, (role.of, role.role))),
+                    "thing": Thing(head=role.role, concept=role.role, qualifiers=(f"of:{role.of}",) if role.of else ()),
+                })  # fmt: skip
+
+
+def _claim(article: Article, scene: Scene, mention: Mention, anchor: int) -> Claim:
+    """Write what every claim has: value, evidence, sentence, who says so, how firmly, and who takes part."""
+    sentence = scene.sentence
+    return Claim(
+        id="", article=article.id, kind=mention.kind, subject="", aspect="", value=mention.value,
+        evidence=Span(start=mention.start, end=mention.end, quote=article.text[mention.start : mention.end]),
+        context=Span(start=sentence.start, end=sentence.end, quote=article.text[sentence.start : sentence.end]),
+        participants=frames.participants(scene, anchor), places=frames.places(scene, anchor),
+        attribution=frames.attribution(scene), modality=modality(scene, anchor), headline=scene.headline, words=scene.words,
+    )  # fmt: skip
+
+
+def _subject(scene: Scene, mention: Mention, frame: quantities.Frame) -> str:
+    """Say in plain words what a figure is about: the counted words and the event."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    words = ""
+    if frame.counted and frame.counted.head not in covered:
+        first = frame.counted.first
+        while first < frame.counted.head and tokens[first].text.lower() in {"of", "the", "other", "others", "-"}:
+            first += 1
+        words = scene.text(first, frame.counted.last)
+    elif frame.thing:
+        words = " ".join([*(q for q in frame.thing.qualifiers if ":" not in q), frame.thing.head])
+    hit = frame.event
+    inside = hit is not None and frame.counted is not None and frame.counted.first <= hit.head <= frame.counted.last
+    event = "" if hit is None or inside else scene.text(hit.first, hit.last)
+    return ": ".join(filter(None, (words, event))) or frame.aspect
+
+
+def _eventful(question: str, scene: Scene, hit: Hit, thing: Thing | None) -> str:
+    words = " ".join([*(q for q in thing.qualifiers if ":" not in q), thing.head]) if thing else ""
+    return " ".join(filter(None, (question, words, scene.text(hit.first, hit.last))))
+
+
+def _numbered(article: Article, drafts: list[Claim]) -> tuple[Claim, ...]:
+    """Put the claims in text order and give each its id, a hash of the article's name and what is said."""
+    ordered = sorted(drafts, key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.aspect, c.subject, state(c.value)))
+    seen: Counter[str] = Counter()
+    numbered = []
+    for claim in ordered:
+        key = "\x1f".join((article.name, claim.kind, claim.aspect, claim.subject, state(claim.value), claim.evidence.quote))
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:12]
+        numbered.append(claim.model_copy(update={"id": digest}))
+    return tuple(numbered)
+
+
+def state(value: Value) -> str:
+    """Write a value as one plain string, the same for equal values; used in ids and decisions."""
+    fields = value.model_dump(exclude={"text", "kind"}, exclude_none=True)
+    return ";".join(f"{name}={plain(x) if hasattr(x, 'as_tuple') else x}" for name, x in sorted(fields.items()))

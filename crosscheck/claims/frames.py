@@ -1,0 +1,186 @@
+"""What a value belongs to: the thing counted, the event, the group, the time and the scope it is said of."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from crosscheck.claims import lexicon
+from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.scenes import Scene
+from crosscheck.grammar import Token, clauses
+from crosscheck.models import DateValue, Event, Mention, Participant, Thing
+
+OUTCOMES = frozenset({
+    "kill", "injure", "critical", "survive", "hospital", "missing", "rescue", "evacuate", "refuge", "aboard", "arrest",
+    "charge", "convict", "hostage", "layoff", "hire", "enrol", "infect", "vaccinate", "protest", "attack", "attacker",
+})  # fmt: skip
+DEEDS = frozenset({
+    "sign", "close", "open", "halt", "resume", "cancel", "destroy", "burn", "find", "score", "launch", "sell", "produce",
+    "build", "visit", "meet", "land", "elect", "win", "approve", "reject", "acquire",
+})  # fmt: skip
+MONEY = frozenset({
+    "cost", "earn", "profit", "loss", "save", "trade", "export", "import", "invest", "acquire", "donate", "fine",
+    "compensate", "reward", "debt", "pay", "value", "sell", "expect", "destroy",
+})  # fmt: skip
+CHANGES = frozenset({"rise", "fall"})
+SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
+REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
+GENERIC = frozenset({"other", "more", "new", "total", "such", "several", "many", "own", "same", "additional", "another",
+                     "about", "around", "least", "nearly", "almost", "some", "further", "further", "only", "just", "whole"})  # fmt: skip
+
+
+class Counted(NamedTuple):
+    """The words that say what is counted: tokens `first` to `last`, the head, and whether they were left out."""
+
+    first: int
+    last: int
+    head: int
+    elliptic: bool
+
+
+def counted(scene: Scene, mention: Mention) -> Counted:
+    """Find what a number counts: the noun after it, else what the clause speaks of."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    at = covered[-1] + 1
+    while at < len(tokens) and at - covered[-1] <= 6 and (_skippable(tokens[at]) or tokens[at].text in {"-", "–"}):
+        at += 1
+    if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and tokens[at].start - mention.end < 60:
+        return _run(scene, covered[-1] + 1, at)
+    after = covered[-1] + 1
+    if after < len(tokens) and any(hit.first == after and hit.kind in OUTCOMES for hit in scene.events):
+        return Counted(after, after, after, True)
+    return _predicated(scene, covered)
+
+
+def _skippable(token: Token) -> bool:
+    return token.pos in SKIPPED or token.text.lower() in {"of", "the", "other", "others", "additional", "more"} or (
+        token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod"
+    )  # fmt: skip
+
+
+def _run(scene: Scene, first: int, at: int) -> Counted:
+    tokens = scene.sentence.tokens
+    last = at
+    while last + 1 < len(tokens) and tokens[last + 1].pos in {"NOUN", "PROPN"} and tokens[last + 1].start <= tokens[last].end + 1:
+        last += 1
+    return Counted(first, last, last, False)
+
+
+def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
+    """"The injured number 29", "survivors: 29": the thing stands before its number, in the same clause."""
+    sentence = scene.sentence
+    anchor = clauses.head_of(sentence, covered)
+    subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
+    if subject is not None and subject not in covered and sentence.tokens[subject].pos in {"NOUN", "PROPN", "ADJ"}:
+        first, last = clauses.noun_phrase(sentence, subject)
+        return Counted(first, last, subject, True)
+    before = [hit for hit in scene.things if hit.last < covered[0]]
+    if before:
+        return Counted(before[-1].first, before[-1].last, before[-1].last, True)
+    return Counted(anchor, anchor, anchor, True)
+
+
+def thing(scene: Scene, counted: Counted) -> Thing:
+    """Name the counted thing: its head lemma, its concept, and the words that narrow it."""
+    tokens = scene.sentence.tokens
+    inside = [hit for hit in scene.things if hit.first <= counted.last and counted.first <= hit.last]
+    concept = next((hit.kind for hit in reversed(inside) if hit.last >= counted.head), "")
+    head = tokens[counted.head]
+    if not concept and any(country.index == counted.head for country in scene.countries):
+        concept = "citizen"
+    if not concept and counted.elliptic:
+        concept = "person" if any(h.first <= counted.head <= h.last and h.kind in OUTCOMES for h in scene.events) else ""
+    return Thing(head=head.lemma, concept=concept or head.lemma, qualifiers=qualifiers(scene, counted))
+
+
+def qualifiers(scene: Scene, counted: Counted) -> tuple[str, ...]:
+    """Give the words of the phrase that narrow a group: countries, roles, ages; generic words left out."""
+    tokens = scene.sentence.tokens
+    first, last = _reach(scene, counted)
+    found = [f"country:{country.name}" for country in scene.countries if first <= country.index <= last]
+    lemmas = [
+        token.lemma
+        for token in tokens[counted.first : counted.last]
+        if token.pos in {"ADJ", "NOUN"} and token.lemma not in GENERIC
+        and not any(country.index == token.index for country in scene.countries)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(found + lemmas))
+
+
+def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
+    """Widen a counted phrase by a following "of X" or "from X", and by "X –" before its number."""
+    tokens = scene.sentence.tokens
+    first, last = counted.first, counted.last
+    if last + 1 < len(tokens) and tokens[last + 1].text.lower() in {"of", "from"}:
+        last = min(last + 5, len(tokens) - 1)
+        stop = next((t.index for t in tokens[counted.last + 2 : last + 1] if t.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "NUM"}), last + 1)
+        last = stop - 1
+    if first >= 3 and tokens[first - 2].text in {"-", "–", "—", ":"}:
+        first -= 3
+    return first, last
+
+
+def event(scene: Scene, anchor: int, kinds: Collection[str], extra: Iterable[tuple[Hit, float]] = ()) -> Hit | None:
+    """Choose the nearest event word of the given classes; `extra` adds candidates at a cost of their own."""
+    near = [(scene.cost(anchor, hit.head), hit.first, hit) for hit in scene.events if hit.kind in kinds]
+    near += [(cost, hit.first, hit) for hit, cost in extra]
+    if not near:
+        return None
+    cost, _, hit = min(near)
+    return hit if cost <= REACH else None
+
+
+def as_event(scene: Scene, hit: Hit | None) -> Event | None:
+    """Write an event word as a record."""
+    if hit is None:
+        return None
+    tokens = scene.sentence.tokens
+    return Event(predicate=tokens[hit.head].lemma, kind=hit.kind, start=tokens[hit.first].start, end=tokens[hit.last].end)
+
+
+def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | None:
+    """Find the time that a claim speaks of: the nearest date of its sentence, its own value left out."""
+    near = [(scene.cost(anchor, index), mention.start, mention) for index, mention in scene.dates if mention is not but]
+    if not near:
+        return None
+    cost, _, mention = min(near, key=lambda row: row[:2])
+    return mention.value if cost <= 2 * REACH and isinstance(mention.value, DateValue) else None
+
+
+def participants(scene: Scene, anchor: int) -> tuple[Participant, ...]:
+    """Give who takes part in the clause: countries and named persons or organisations, nearest first."""
+    found = [(scene.cost(anchor, country.index), Participant(key=country.name, role="country")) for country in scene.countries]
+    for mention in scene.named:
+        value = mention.value
+        if value.kind == "name" and value.type in {"person", "organisation"}:
+            found.append((scene.cost(anchor, scene.anchor(mention)), Participant(key=value.key, role=value.type)))
+    ordered = (participant for cost, participant in sorted(found, key=lambda row: (row[0], row[1].key)) if cost <= 2 * REACH)
+    return tuple(dict.fromkeys(ordered))
+
+
+def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Name what narrows a figure, by the phrases of the scope table near its words."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    near = tokens[max(0, covered[0] - 8) : covered[-1] + 9]
+    words = " " + " ".join(token.text.lower() for token in near) + " "
+    found = [code for code, phrases in lexicon.table("scopes.txt").items() if any(f" {phrase} " in words for phrase in phrases)]
+    return tuple(found)
+
+
+def places(scene: Scene, anchor: int) -> tuple[str, ...]:
+    """Give the places named in the clause, nearest first."""
+    near = [
+        (scene.cost(anchor, scene.anchor(mention)), mention.value.key)
+        for mention in scene.named if mention.value.kind == "place"
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(key for cost, key in sorted(near) if cost <= 2 * REACH))
+
+
+def attribution(scene: Scene) -> str | None:
+    """Say in the article's words who is reported to have said the sentence."""
+    found = clauses.reporting(scene.sentence, lexicon.speech_verbs())
+    if found is None:
+        return None
+    first, last = clauses.noun_phrase(scene.sentence, found[1])
+    return scene.text(first, last)

@@ -1,0 +1,130 @@
+"""One sentence with everything that was found in it: the ground on which claims are read."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from crosscheck import values
+from crosscheck.claims import lexicon
+from crosscheck.claims.lexicon import Hit
+from crosscheck.grammar import Sentence, clauses
+from crosscheck.models import DateValue, Mention, Modality, Reading
+from crosscheck.values import names, places
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+EMPTY = frozenset({"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"})
+
+
+class Country(NamedTuple):
+    """A country named at a token, by its name, its demonym or its capital."""
+
+    index: int
+    name: str
+    written: str
+
+
+class Scene:
+    """A sentence, its event words, its values and names; everything is computed once, when first asked for."""
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], named: Sequence[Mention], headline: bool) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.named = named
+        self.headline = headline
+
+    @cached_property
+    def events(self) -> tuple[Hit, ...]:
+        """Event words of the sentence."""
+        return lexicon.event_hits(self.sentence)
+
+    @cached_property
+    def things(self) -> tuple[Hit, ...]:
+        """Words for things that are counted or measured."""
+        return lexicon.thing_hits(self.sentence)
+
+    @cached_property
+    def countries(self) -> tuple[Country, ...]:
+        """Countries of the sentence, by any word for them."""
+        found = []
+        for token in self.sentence.tokens:
+            if token.text[:1].isupper() and (name := places.country_of(token.text)):
+                found.append(Country(token.index, name, token.text))
+        return tuple(found)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[int, Mention], ...]:
+        """Resolved dates with the index of their head token."""
+        return tuple(
+            (self.anchor(mention), mention)
+            for mention in self.mentions
+            if isinstance(mention.value, DateValue) and (mention.value.start or mention.value.end)
+        )
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Content lemmas of the sentence, each once, in order."""
+        lemmas = (t.lemma for t in self.sentence.tokens if t.pos in CONTENT and t.lemma not in EMPTY and len(t.lemma) > 1)
+        return tuple(dict.fromkeys(lemmas))
+
+    def anchor(self, mention: Mention) -> int:
+        """Give the token on which a mention hangs in the sentence."""
+        return clauses.head_of(self.sentence, clauses.covering(self.sentence, mention.start, mention.end))
+
+    def tokens_of(self, mention: Mention) -> tuple[int, ...]:
+        """Give the tokens that a mention covers."""
+        return clauses.covering(self.sentence, mention.start, mention.end)
+
+    def text(self, first: int, last: int) -> str:
+        """Write tokens `first` to `last` as the article has them, spaces folded."""
+        tokens = self.sentence.tokens[first : last + 1]
+        parts = [t.text + (" " if n.start > t.end else "") for t, n in zip(tokens, tokens[1:], strict=False)]
+        return "".join(parts) + (tokens[-1].text if tokens else "")
+
+    def cost(self, left: int, right: int) -> float:
+        """How far apart two tokens are: dependency steps, some weight on words between, more on clause boundaries."""
+        first, last = min(left, right), max(left, right)
+        between = self.sentence.tokens[first + 1 : last]
+        stops = sum(t.text in {",", ";", ":", "—", "-", "("} for t in between)
+        joins = sum(t.text.lower() in {"and", "but", "while", "which", "who", "that", "where", "when"} for t in between)
+        return clauses.path(self.sentence, left, right) + 0.15 * len(between) + 0.8 * stops + 0.6 * joins
+
+
+def scenes(sentences: Iterable[Sentence], text: str, body: Sequence[tuple[int, int]], reading: Reading,
+           headlines: Sequence[tuple[int, int]]) -> tuple[Scene, ...]:  # fmt: skip
+    """Join the parsed sentences of an article with the values and names of its body."""
+    found = [mention for start, end in body for mention in values.find(text, start, end, reading)]
+    named = [mention for start, end in body for mention in names.find(text, start, end, reading)]
+    placed = [mention for start, end in body for mention in places.find(text, start, end, reading)]
+    return tuple(
+        Scene(
+            sentence,
+            _inside(found, sentence),
+            sorted(_inside(named, sentence) + _inside(placed, sentence), key=lambda mention: mention.start),
+            any(start <= sentence.start and sentence.end <= end for start, end in headlines),
+        )
+        for sentence in sentences
+    )
+
+
+def _inside(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    return [
+        mention
+        for mention in mentions
+        if sentence.start <= mention.start and mention.end <= sentence.end
+        and clauses.covering(sentence, mention.start, mention.end)
+    ]  # fmt: skip
+
+
+def modality(scene: Scene, index: int) -> Modality:
+    """Tell how firmly the clause of a token stands, by the words around its predicate."""
+    sentence = scene.sentence
+    verb = clauses.predicate(sentence, index)
+    near = {sentence.tokens[i].text.lower() for i in sentence.children[verb]} | {sentence.tokens[verb].text.lower()}
+    head = sentence.tokens[sentence.tokens[verb].head]
+    near |= {head.text.lower(), head.lemma, sentence.tokens[verb].lemma}
+    if clauses.negated(sentence, verb):
+        return "denied"
+    for name in ("superseded", "possible", "planned"):
+        if near & set(lexicon.table("modality.txt")[name]):
+            return name  # type: ignore[return-value]
+    return "asserted"

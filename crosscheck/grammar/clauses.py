@@ -1,0 +1,135 @@
+"""Questions about the structure of a parsed sentence: heads, paths, phrases, predicates, negation, speakers."""
+
+from collections.abc import Collection, Iterator
+
+from crosscheck.grammar.parsing import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "SYM", "DET", "ADV", "PART"})
+CLAUSAL = ("acl", "advcl", "ccomp", "xcomp", "parataxis", "conj", "root")
+SUBJECT = ("nsubj", "csubj")
+
+
+def covering(sentence: Sentence, start: int, end: int) -> tuple[int, ...]:
+    """Give the indexes of the tokens that overlap the span `start, end` of the article."""
+    return tuple(token.index for token in sentence.tokens if token.start < end and start < token.end)
+
+
+def head_of(sentence: Sentence, indexes: Collection[int]) -> int:
+    """Give the token among `indexes` whose head lies outside of them; the last one if several do."""
+    outside = [i for i in indexes if sentence.tokens[i].head not in indexes or sentence.tokens[i].head == i]
+    return outside[-1] if outside else max(indexes)
+
+
+def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
+    """Walk from a token up to the root, the token itself first; stops where a parse runs in a circle."""
+    seen: set[int] = set()
+    while index not in seen:
+        seen.add(index)
+        yield index
+        index = sentence.tokens[index].head
+
+
+def path(sentence: Sentence, left: int, right: int) -> int:
+    """Count the dependency steps between two tokens, over their lowest common ancestor."""
+    up = {index: steps for steps, index in enumerate(ancestors(sentence, left))}
+    for steps, index in enumerate(ancestors(sentence, right)):
+        if index in up:
+            return steps + up[index]
+    return len(sentence.tokens)
+
+
+def subtree(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Give the token and everything that depends on it, in text order."""
+    found = {index}
+    queue = [index]
+    while queue:
+        fresh = [child for child in sentence.children[queue.pop()] if child not in found]
+        found.update(fresh)
+        queue.extend(fresh)
+    return tuple(sorted(found))
+
+
+def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
+    """Give the first and last token of the noun phrase around a head, with one following "of"-phrase."""
+    first = head
+    while first > 0 and sentence.tokens[first - 1].pos in INSIDE and _under(sentence, first - 1, head):
+        first -= 1
+    last = head
+    tokens = sentence.tokens
+    if last + 1 < len(tokens) and tokens[last + 1].text.lower() in {"of", "between"}:
+        inner = [i for i in sentence.children[head] if i > last and tokens[i].pos in NOMINAL]
+        if inner and inner[0] - last <= 6:
+            last = inner[0]
+            while last + 1 < len(tokens) and tokens[last + 1].pos in {"NOUN", "PROPN"} and _under(sentence, last + 1, head):
+                last += 1
+    return first, last
+
+
+def _under(sentence: Sentence, index: int, head: int) -> bool:
+    return head in ancestors(sentence, index)
+
+
+def predicate(sentence: Sentence, index: int) -> int:
+    """Give the verb (or root) whose clause a token stands in; a verb stands in its own."""
+    for at in ancestors(sentence, index):
+        token = sentence.tokens[at]
+        if token.pos in {"VERB", "AUX"} or token.dep == "root":
+            return at
+    return index
+
+
+def subject(sentence: Sentence, verb: int) -> int | None:
+    """Give the subject's head token of a verb; a conjoined verb shares the first one's."""
+    seen: set[int] = set()
+    while verb not in seen:
+        seen.add(verb)
+        for child in sentence.children[verb]:
+            if sentence.tokens[child].dep.startswith(SUBJECT):
+                return child
+        if sentence.tokens[verb].dep not in {"conj", "xcomp"}:
+            return None
+        verb = sentence.tokens[verb].head
+    return None
+
+
+def patient(sentence: Sentence, verb: int) -> int | None:
+    """Give what the verb happens to: its object, a passive's subject, or the noun that a relative clause hangs on."""
+    tokens = sentence.tokens
+    for child in sentence.children[verb]:
+        if tokens[child].dep in {"obj", "nsubj:pass"} and tokens[child].pos != "PRON":
+            return child
+    if tokens[verb].dep.startswith("acl") and tokens[tokens[verb].head].pos in NOMINAL:
+        return tokens[verb].head
+    for child in sentence.children[verb]:
+        if tokens[child].dep.startswith(("nsubj", "nmod", "obl:agent")) and tokens[child].pos in {"NOUN", "PROPN"}:
+            return child
+    if tokens[verb].dep == "conj":
+        return patient(sentence, tokens[verb].head)
+    return None
+
+
+def negated(sentence: Sentence, verb: int) -> bool:
+    """Is the verb's clause denied by a negative word of its own?"""
+    return any(sentence.tokens[child].lemma in {"not", "n't", "never", "no", "neither"} for child in sentence.children[verb])
+
+
+def reporting(sentence: Sentence, verbs: Collection[str]) -> tuple[int, int] | None:
+    """Give the reporting verb of the sentence and its speaker's head token, by base forms in `verbs`."""
+    for token in sentence.tokens:
+        if token.pos == "VERB" and token.lemma in verbs:
+            speaker = subject(sentence, token.index)
+            if speaker is not None and sentence.tokens[speaker].pos in {"NOUN", "PROPN"}:
+                return token.index, speaker
+    return according(sentence)
+
+
+def according(sentence: Sentence) -> tuple[int, int] | None:
+    """Give the words "according to" and the source that they name."""
+    tokens: tuple[Token, ...] = sentence.tokens
+    for token in tokens[:-2]:
+        if token.text.lower() == "according" and tokens[token.index + 1].text.lower() == "to":
+            nouns = [t.index for t in tokens[token.index + 2 : token.index + 9] if t.pos in {"NOUN", "PROPN"}]
+            if nouns:
+                return token.index, nouns[0]
+    return None
