@@ -1,0 +1,206 @@
+"""What speaks for or against two claims being about one point; each feature is -1 to 1 with its reason in words.
+
+A feature may also part two claims for good: it then names the code under which the ledger counts the pair.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from crosscheck.claims import lexicon
+from crosscheck.models import Article, Claim, DateValue, Feature, QuantityValue
+
+LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
+NARROWING = frozenset({"part", "per", "average", "additional", "target"})
+
+
+class Signal(NamedTuple):
+    """One feature of a pair: -1 to 1, the reason, and a parting code where it keeps the two apart for good."""
+
+    score: float
+    detail: str
+    parts: str = ""
+
+
+class Setting(NamedTuple):
+    """What the features need to know of the whole run: rarity of words, and when each article appeared."""
+
+    rarity: Mapping[str, float]
+    published: Mapping[str, date | None]
+
+
+def setting(claims: Iterable[Claim], articles: Sequence[Article]) -> Setting:
+    """Measure how rare each word is over the sentences of the run."""
+    sentences = {(claim.article, claim.context.start): claim.words for claim in claims}
+    counts = Counter(word for words in sentences.values() for word in words)
+    total = len(sentences)
+    rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
+    return Setting(rarity, {article.id: article.published for article in articles})
+
+
+def thing(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Is the same thing counted, measured or acted on?"""
+    if left.thing is None or right.thing is None:
+        return Signal(0.0, "nothing named on one side")
+    one, two = left.thing.concept, right.thing.concept
+    if one == two or left.thing.head == right.thing.head:
+        return Signal(1.0, f"both of {one}")
+    if lexicon.broader(one, two) or lexicon.broader(two, one):
+        return Signal(0.2, f"{one} and {two}: one includes the other")
+    known = one in lexicon.concepts() and two in lexicon.concepts()
+    return Signal(-1.0, f"{one} is not {two}", "group" if known else "")
+
+
+def event(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Do both belong to the same kind of event?"""
+    one, two = left.event, right.event
+    if one is None or two is None:
+        return Signal(0.0 if one is two else -0.3, "an event on one side only" if one is not two else "no event named")
+    if one.kind == two.kind:
+        return Signal(1.0, f"both of the event '{one.kind}'")
+    return Signal(-1.0, f"'{one.predicate}' is not '{two.predicate}'", "other event")
+
+
+def group(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Are the counted groups narrowed alike (nationality, role)?"""
+    one, two = _qualifiers(left), _qualifiers(right)
+    lands = [{q for q in side if q.startswith(("country:", "of:", "by:"))} for side in (one, two)]
+    if lands[0] and lands[1] and not lands[0] & lands[1]:
+        return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
+    if bool(lands[0]) != bool(lands[1]):
+        return Signal(-0.8, f"only one side is limited to {_listed(lands[0] or lands[1])}")
+    shared, either = one & two, one | two
+    if not either:
+        return Signal(0.2, "neither side is narrowed")
+    return Signal(2 * len(shared) / (len(one) + len(two)) - 0.4 * bool(one ^ two), f"{len(shared)} of {len(either)} limits shared")
+
+
+def participants(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Do the same countries, persons and organisations take part?"""
+    for role in ("country", "person"):
+        one, two = _keys(left, role), _keys(right, role)
+        if one and two:
+            shared = one & two
+            if not shared:
+                return Signal(-0.6, f"{_listed(one)} against {_listed(two)}")
+            if role == "country" and len(one) == len(two) == 2 and len(shared) == 1:
+                return Signal(-0.8, f"another pair of countries: {_listed(one)}, {_listed(two)}")
+            return Signal(len(shared) / min(len(one), len(two)), f"both name {_listed(shared)}")
+    return Signal(0.0, "no shared kind of participant named")
+
+
+def time(left: Claim, right: Claim, known: Setting) -> Signal:
+    """Do both speak of the same time? A claim without a date of its own speaks of the time of its article."""
+    one, two = _days(left, known), _days(right, known)
+    if one is None or two is None:
+        return Signal(0.0, "a time is not known")
+    if one[0] <= two[1] and two[0] <= one[1]:
+        both = left.about is not None and right.about is not None
+        return Signal(0.8 if both else 0.2, "their times overlap")
+    return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time")
+
+
+def scope(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Is the figure limited alike (a part, per year, on average)?"""
+    one, two = set(left.scope) & NARROWING, set(right.scope) & NARROWING
+    if one == two:
+        return Signal(0.2 if one else 0.0, "limited alike")
+    return Signal(-0.7 * len(one ^ two), f"only one side is {_listed(one ^ two)}")
+
+
+def place(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Are the same places named?"""
+    one, two = set(left.places), set(right.places)
+    if not one or not two:
+        return Signal(0.0, "no place on one side")
+    return Signal(1.0 if one & two else -0.5, _listed(one & two) or "other places")
+
+
+def modality(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Are both said as firmly?"""
+    if left.modality == right.modality:
+        return Signal(0.2, f"both {left.modality}")
+    return Signal(-0.5, f"{left.modality} against {right.modality}")
+
+
+def aspect(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Do both answer the same question?"""
+    same = left.aspect == right.aspect
+    return Signal(1.0 if same else -1.0, f"'{left.aspect}'" if same else f"'{left.aspect}' is not '{right.aspect}'")
+
+
+def wording(left: Claim, right: Claim, known: Setting) -> Signal:
+    """How much of the rare wording of the two sentences is shared?"""
+    one, two = set(left.words), set(right.words)
+    shared = sorted(one & two)
+    weight = sum(known.rarity[word] for word in shared)
+    least = min(sum(known.rarity[word] for word in side) for side in (one, two)) or 1.0
+    most = sum(known.rarity[word] for word in one | two) or 1.0
+    return Signal((weight / least + weight / most) / 2, f"shared words: {', '.join(shared[:8]) or 'none'}")
+
+
+def rarity(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Is the very same figure said, and is it one that seldom comes up by chance?"""
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or one.said != two.said:
+        return Signal(0.0, "no figure shared")
+    digits = len(str(one.said).replace(".", "").strip("0"))
+    return Signal(min(1.0, 0.3 * digits), f"both say {one.said}")
+
+
+FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
+    "thing": thing, "event": event, "group": group, "participants": participants, "time": time, "scope": scope,
+    "place": place, "modality": modality, "aspect": aspect, "wording": wording, "rarity": rarity,
+}  # fmt: skip
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Read the weight of each feature."""
+    lines = (Path(__file__).with_name("data") / "weights.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(":") for line in lines if line and not line.startswith("#"))
+    return {name.strip(): float(weight) for name, weight in rows}
+
+
+def weigh(left: Claim, right: Claim, known: Setting) -> tuple[tuple[Feature, ...], str]:
+    """Compute every feature of a pair; the second item is the code that parts them, empty if nothing does."""
+    features = []
+    parts = ""
+    for name, compute in FEATURES.items():
+        signal = compute(left, right, known)
+        weight = weights()[name]
+        features.append(Feature(name=name, detail=signal.detail, weight=weight, score=round(weight * signal.score, 3)))
+        parts = parts or signal.parts
+    return tuple(features), parts
+
+
+def _qualifiers(claim: Claim) -> set[str]:
+    return set(claim.thing.qualifiers) if claim.thing else set()
+
+
+def _keys(claim: Claim, role: str) -> set[str]:
+    return {participant.key for participant in claim.participants if participant.role == role}
+
+
+def _listed(words: Collection[str]) -> str:
+    return ", ".join(sorted(word.split(":")[-1] for word in words))
+
+
+def _days(claim: Claim, known: Setting) -> tuple[date, date] | None:
+    """The days a claim speaks of; without a date of its own, the weeks before its article appeared."""
+    value = claim.about
+    if isinstance(value, DateValue) and (value.start or value.end):
+        start, end = value.start or date.min, value.end or date.max
+        if value.anchor in {"since", "after"}:
+            end = date.max
+        return start, end
+    published = known.published.get(claim.article)
+    return (published - LAG, published + LAG) if published else None
+
+
+def _period(days: tuple[date, date]) -> str:
+    return str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}"

@@ -1,0 +1,136 @@
+"""From scored pairs to groups: agreeing claims first, then the conflicts between what is left."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from crosscheck.matching.features import setting, weights
+from crosscheck.matching.pairs import Scored, candidates, score
+from crosscheck.models import Article, Claim, NameValue, Parting
+
+CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
+MARGIN = 1.0  # a partner that agrees excuses a clash unless the clash matches better by this much
+
+
+class Group(NamedTuple):
+    """The claims on one point, and the scored pairs that hold them together."""
+
+    claims: tuple[Claim, ...]
+    links: tuple[Scored, ...]
+
+
+class Matching(NamedTuple):
+    """All groups of a run, and the pairs that were considered and kept apart."""
+
+    groups: tuple[Group, ...]
+    partings: tuple[Parting, ...]
+
+
+def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collection[tuple[str, str]] = ()) -> Matching:
+    """Group the claims of a run that speak of the same point.
+
+    `apart` holds pairs of claim ids that a reviewer said are not the same claim. The order of the input changes nothing.
+    """
+    order = {article.id: place for place, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id)))}
+    known = setting(claims, articles)
+    ordered = sorted(leading(claims), key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
+    scored = [score(left, right, known, apart) for left, right in candidates(ordered)]
+    agreeing = _best(pair for pair in scored if agrees(pair))
+    clashing = clashes(scored, agreeing)
+    return Matching(_groups(agreeing, clashing), _partings(scored))
+
+
+def leading(claims: Iterable[Claim]) -> list[Claim]:
+    """Leave out what an article only repeats: a name counts once, as it is written first."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for claim in claims:
+        if isinstance(claim.value, NameValue) and claim.kind == "name":
+            key = (claim.article, claim.value.key)
+            if key in seen:
+                continue
+            seen.add(key)
+        kept.append(claim)
+    return kept
+
+
+def agrees(pair: Scored) -> bool:
+    """Do two claims of different articles say values that meet, and match well enough?"""
+    if pair.left.article == pair.right.article or pair.relation.relation == "different" or pair.parts:
+        return False
+    return pair.left.kind == "name" or pair.score >= weights()["agree"]
+
+
+def clashes(scored: Sequence[Scored], agreeing: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Choose the pairs whose values clash on one point.
+
+    A claim that has an agreeing partner in the other article does not clash with a third claim there: articles name
+    many figures of one kind, and the one that fits is the one that is meant.
+    """
+    partners: dict[tuple[str, str], float] = defaultdict(float)
+    for pair in agreeing:
+        for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            key = (claim.id, other.article)
+            partners[key] = max(partners[key], pair.score)
+    found = [pair for pair in scored if _clash(pair) and not _excused(pair, partners)]
+    return _best(found)
+
+
+def _clash(pair: Scored) -> bool:
+    if pair.relation.relation != "different" or pair.parts:
+        return False
+    kind = pair.left.kind in CLASHING or pair.left.aspect.startswith("kind of")
+    within = pair.left.article == pair.right.article
+    return kind and pair.score >= weights()["differ"] + (1.5 if within else 0.0)
+
+
+def _excused(pair: Scored, partners: Mapping[tuple[str, str], float]) -> bool:
+    best = max(partners.get((pair.left.id, pair.right.article), 0.0), partners.get((pair.right.id, pair.left.article), 0.0))
+    return best > 0 and pair.score < best + MARGIN
+
+
+def _best(pairs: Iterable[Scored]) -> tuple[Scored, ...]:
+    """Keep, for each claim and each other article, the pair that matches best; ties all stay."""
+    kept = list(pairs)
+    best: dict[tuple[str, str], float] = defaultdict(lambda: -99.0)
+    for pair in kept:
+        for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            key = (claim.id, other.article)
+            best[key] = max(best[key], pair.score)
+    return tuple(
+        pair for pair in kept
+        if pair.score >= best[(pair.left.id, pair.right.article)] and pair.score >= best[(pair.right.id, pair.left.article)]
+    )  # fmt: skip
+
+
+def _groups(agreeing: Sequence[Scored], clashing: Sequence[Scored]) -> tuple[Group, ...]:
+    """Join agreeing claims, strongest pair first, then the clusters that clash."""
+    owner: dict[str, int] = {}
+    members: dict[int, list[Claim]] = {}
+    for pair in sorted([*agreeing, *clashing], key=lambda p: (-p.score, p.left.id, p.right.id)):
+        one, two = (_cluster(claim, owner, members) for claim in (pair.left, pair.right))
+        if one != two:
+            for claim in members.pop(two):
+                owner[claim.id] = one
+                members[one].append(claim)
+    links: dict[int, list[Scored]] = defaultdict(list)
+    for pair in [*agreeing, *clashing]:
+        links[owner[pair.left.id]].append(pair)
+    return tuple(Group(tuple(members[key]), tuple(links[key])) for key in sorted(members))
+
+
+def _cluster(claim: Claim, owner: dict[str, int], members: dict[int, list[Claim]]) -> int:
+    if claim.id not in owner:
+        owner[claim.id] = len(owner)
+        members[owner[claim.id]] = [claim]
+    return owner[claim.id]
+
+
+def _partings(scored: Iterable[Scored]) -> tuple[Parting, ...]:
+    """Note each pair that words alone would have called a clash and that a feature kept apart."""
+    found = []
+    for pair in scored:
+        if pair.relation.relation == "different" and pair.parts and pair.score >= weights()["agree"]:
+            reason = next((f.detail for f in pair.features if f.score < 0), pair.parts)
+            found.append(Parting(left=pair.left.id, right=pair.right.id, code=pair.parts, reason=reason))  # type: ignore[arg-type]
+    return tuple(found)

@@ -1,0 +1,70 @@
+"""Which claims are compared at all, and what each comparison gives."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from crosscheck import values
+from crosscheck.claims import lexicon
+from crosscheck.matching.features import Setting, weigh
+from crosscheck.models import Claim, Comparison, Feature, NameValue
+
+
+class Scored(NamedTuple):
+    """Two claims, how well they match and why, how their values relate, and the code of what parts them, if anything."""
+
+    left: Claim
+    right: Claim
+    score: float
+    features: tuple[Feature, ...]
+    relation: Comparison
+    parts: str
+
+
+def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Give each pair of claims that share a block key, once, in a fixed order."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, claim in enumerate(claims):
+        for key in block_keys(claim):
+            blocks[key].append(place)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    for left, right in sorted(pairs):
+        yield claims[left], claims[right]
+
+
+def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Give the keys under which a claim may meet others: its kind with the event, the thing, or the name."""
+    event = claim.event.kind if claim.event else ""
+    concept = root(claim.thing.concept) if claim.thing else ""
+    if claim.kind in {"name", "role"}:
+        return _name_keys(claim)
+    if claim.kind in {"percent", "ratio"}:
+        return (("change" if claim.aspect == "how much change" or claim.kind == "ratio" else "share",),)
+    if claim.kind in {"count", "duration", "measure", "money"}:
+        return tuple((claim.kind, *key) for key in (("event", event), ("thing", concept)) if key[1])
+    return ((claim.kind, claim.aspect.split()[0], event),)
+
+
+def _name_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    if claim.kind == "role" and claim.thing:
+        return (("role", claim.thing.head.split()[-1]),)
+    value = claim.value
+    words = value.key.split() if isinstance(value, NameValue) else []
+    return tuple(("name", word[:1]) for word in words if word[:1].isalnum())
+
+
+def root(concept: str) -> str:
+    """Give the broadest concept above a concept."""
+    while lexicon.concept(concept).broader:
+        concept = lexicon.concept(concept).broader
+    return concept
+
+
+def score(left: Claim, right: Claim, known: Setting, apart: Collection[tuple[str, str]] = ()) -> Scored:
+    """Compare two claims: features, score, how the values relate."""
+    features, parts = weigh(left, right, known)
+    if (left.id, right.id) in apart or (right.id, left.id) in apart:
+        parts = "decision"
+    total = round(sum(feature.score for feature in features), 3)
+    return Scored(left, right, total, features, values.compare(left.value, right.value), parts)

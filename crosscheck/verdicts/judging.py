@@ -1,0 +1,106 @@
+"""Judge every group: agreement, compatible, discrepancy or update, with severity and reason."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from crosscheck import values
+from crosscheck.claims.extraction import state
+from crosscheck.matching import Group, Matching
+from crosscheck.models import Article, Claim, Feature, Finding, Match, Pair, Parting, QuantityValue, Verdict
+from crosscheck.verdicts.severity import severity
+
+RUNNING = frozenset({"kill", "injure", "critical", "missing", "rescue", "hospital", "survive", "arrest", "burn", "infect",
+                     "evacuate", "elect", "hostage", "destroy"})  # fmt: skip
+ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
+
+
+class Judged(NamedTuple):
+    """All findings of a run in reading order, and what was considered and not called a discrepancy."""
+
+    findings: tuple[Finding, ...]
+    ledger: tuple[Parting, ...]
+
+
+def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
+    """Give each group its verdict; discrepancies come first, the gravest on top."""
+    published = {article.id: article.published for article in articles}
+    names = {article.id: article.name for article in articles}
+    findings = [_finding(group, published, names) for group in matching.groups]
+    ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id))
+    return Judged(tuple(ordered), matching.partings)
+
+
+def _finding(group: Group, published: Mapping[str, date | None], names: Mapping[str, str]) -> Finding:
+    claims = tuple(sorted(group.claims, key=lambda c: (names[c.article], c.evidence.start, c.id)))
+    linked = {frozenset((link.left.id, link.right.id)) for link in group.links if link.relation.relation == "different"}
+    pairs = tuple(_pair(left, right, published, linked) for left, right in combinations(claims, 2))
+    verdict = _verdict(pairs)
+    weight, why = severity(claims) if verdict == "discrepancy" else (0, "")
+    return Finding(
+        id=_identity(claims), verdict=verdict, kind=claims[0].kind, topic=_topic(claims), reason=_reason(pairs, verdict),
+        claims=claims, pairs=pairs, severity=weight, severity_reason=why, origins=len({c.article for c in claims}),
+        matches=tuple(_match(link) for link in group.links), internal=len({c.article for c in claims}) == 1,
+    )  # fmt: skip
+
+
+def _pair(left: Claim, right: Claim, published: Mapping[str, date | None], clashing: set[frozenset[str]]) -> Pair:
+    relation, reason = values.compare(left.value, right.value)
+    if relation != "different":
+        return Pair(left=left.id, right=right.id, relation=relation, reason=reason)
+    update = updated(left, right, published)
+    if update:
+        return Pair(left=left.id, right=right.id, relation="update", reason=update)
+    if frozenset((left.id, right.id)) not in clashing:
+        return Pair(left=left.id, right=right.id, relation="compatible", reason="not held to be the same point")
+    return Pair(left=left.id, right=right.id, relation="different", reason=reason)
+
+
+def updated(left: Claim, right: Claim, published: Mapping[str, date | None]) -> str:
+    """Say why two differing claims are one figure at two times; empty if they are not."""
+    if "superseded" in (left.modality, right.modality):
+        return "an article itself marks one figure as earlier or revised"
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or not left.event or left.event.kind not in RUNNING:
+        return ""
+    early, late = published.get(left.article), published.get(right.article)
+    if early is None or late is None or early == late:
+        return ""
+    first, second = (one, two) if early < late else (two, one)
+    return "a running count: the later article has the later figure" if second.said > first.said else ""
+
+
+def _verdict(pairs: Iterable[Pair]) -> Verdict:
+    relations = {pair.relation for pair in pairs}
+    if "different" in relations:
+        return "discrepancy"
+    if "update" in relations:
+        return "update"
+    return "compatible" if "compatible" in relations else "agreement"
+
+
+def _reason(pairs: Sequence[Pair], verdict: Verdict) -> str:
+    wanted = {"discrepancy": "different", "update": "update", "compatible": "compatible", "agreement": "same"}[verdict]
+    reasons = list(dict.fromkeys(pair.reason for pair in pairs if pair.relation == wanted))
+    return "; ".join(reasons[:3])
+
+
+def _match(link: object) -> Match:
+    left, right, total, features = link.left, link.right, link.score, link.features  # type: ignore[attr-defined]
+    return Match(left=left.id, right=right.id, score=total, features=tuple(f for f in features if isinstance(f, Feature)))
+
+
+def _topic(claims: Sequence[Claim]) -> str:
+    """Take the most telling subject of the claims: the longest of the most frequent."""
+    subjects = [claim.subject for claim in claims]
+    return max(subjects, key=lambda words: (subjects.count(words), len(words), words))
+
+
+def _identity(claims: Sequence[Claim]) -> str:
+    """Hash what is claimed, not who joined in: the kind, the question and the distinct values."""
+    aspects = min(claim.aspect for claim in claims)
+    heads = min((claim.thing.concept for claim in claims if claim.thing), default="")
+    told = sorted({state(claim.value) for claim in claims})
+    return hashlib.sha256("\x1f".join([claims[0].kind, aspects, heads, *told]).encode()).hexdigest()[:10]
