@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 _VOWELS = "aeiou"
@@ -9,8 +10,9 @@ _E_ENDINGS = re.compile(
     r"(?:[aiou]t|[cg]l|[bdgkptz]l|[aeiou]v|lv|rv|[^aeiou]uc|[aiuo]c|nc|rc|rg|dg|[aeio]g|ng|[aiou]s|rs|ns|ps|[aiou]z"
     r"|yz|[aiou]k|[aio]m|[aiou]n|[aiou]r|[aiou]d|[iou]b|[iu]p|th|u|ui?s|v)$"
 )
-_NO_E_ENDINGS = re.compile(r"(?:[aeo]ir|[eo]u[rnt]|ee.|oo.|ea.|oa.|ai.|[^aeiou](?:it|et|er|or|en|on|el|al|op|om)|ing|ong|sh|ch|ou.d)$")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)es$")
+_NO_E_ENDINGS = re.compile(
+    r"(?:[aeo]ir|[eo]u[rnt]|ee.|oo.|ea.|oa.|ai.|[^aeiou](?:it|et|er|or|en|on|el|al|op|om|il)|ing|ong|sh|ch|ou.d)$"
+)
 
 
 class Lexicon(NamedTuple):
@@ -18,6 +20,19 @@ class Lexicon(NamedTuple):
 
     exceptions: Mapping[tuple[str, str], str]
     verbs: frozenset[str]
+
+
+def read_lexicon(path: Path) -> Lexicon:
+    """Read the tables: a TSV file of form, tag and lemma, where a verb that is only known has no form and no tag."""
+    exceptions: dict[tuple[str, str], str] = {}
+    verbs: set[str] = set()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        form, tag, lemma = line.split("\t")
+        if form:
+            exceptions[form, tag] = lemma
+        else:
+            verbs.add(lemma)
+    return Lexicon(exceptions, frozenset(verbs))
 
 
 def lemmatise(form: str, tag: str, lexicon: Lexicon) -> str:
@@ -29,10 +44,8 @@ def lemmatise(form: str, tag: str, lexicon: Lexicon) -> str:
     known = lexicon.exceptions.get((lower, tag))
     if known is not None:
         return known
-    if tag in {"NNP", "ADD", "FW", "GW"}:
+    if tag in {"NNP", "NNPS", "ADD", "FW", "GW"}:
         return form
-    if tag == "NNPS":
-        return singular(form)
     rule = _RULES.get(tag)
     return rule(lower, lexicon.verbs) if rule and lower.isascii() else lower
 
@@ -43,11 +56,7 @@ def singular(plural: str) -> str:
         return plural
     if plural.endswith("ies"):
         return plural[:-3] + "y"
-    if _SIBILANT.search(plural) and not plural.endswith(("ches", "uses", "ases", "oses", "ises", "nses", "rses", "zes")):
-        return plural[:-2]
-    if plural.endswith(("ches", "sses", "xes")):
-        return plural[:-2]
-    return plural[:-1]
+    return plural[:-2] if plural.endswith(("ches", "shes", "sses", "xes")) else plural[:-1]
 
 
 def _third_person(form: str, verbs: frozenset[str]) -> str:
@@ -55,7 +64,7 @@ def _third_person(form: str, verbs: frozenset[str]) -> str:
     for base in (form[:-1], form[:-2], form[:-3] + "y"):
         if base in verbs:
             return base
-    return singular(form)
+    return form[:-2] if form.endswith("zzes") else singular(form)
 
 
 def _past(form: str, verbs: frozenset[str]) -> str:
