@@ -1,0 +1,158 @@
+"""Publication dates that a page prints about itself: "Published Thu, Aug 1 2024", "posted 2024-12-28", "3 Apr 2015".
+
+Also the dateline before the first sentence: "GENEVA, March 3 (Agency) —".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from crosscheck.sources import tables
+from crosscheck.sources.lines import Line, is_prose
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+YEAR = r"(?:19|20)\d\d(?!\d(?!\d?:\d\d))"  # a clock may be glued to it: "Aug 1 20244:04 PM"
+FULL_DATE = re.compile(
+    rf"(?<!\d)(?:(?P<iso>{YEAR}-\d\d?-\d\d?)|(?P<mdy>{MONTH}\s+{DAY},?\s+{YEAR})|(?P<dmy>{DAY}\s+{MONTH},?\s+{YEAR})"
+    rf"|(?P<slash>\d\d?/\d\d?/{YEAR})|(?P<dots>\d\d?\.\d\d?\.{YEAR}))",
+    re.I,
+)
+LABEL = re.compile(
+    r"(?<![A-Za-z])(?P<label>(?:first |originally )?published|publication date|posted|date|(?:last )?(?:updated|modified))"
+    r"(?: on| at)?[ \t]*:?[^\n.;?!]{0,30}?$",
+    re.I,
+)
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z .'’-]{2,40})(?:\s*\([A-Z][A-Za-z .]+\))?"
+    r"(?:,\s*(?!\d)(?!" + MONTH + r")[A-Z][A-Za-z .]{2,30}?)?"
+    rf"(?:,\s*(?P<month>{MONTH})\s+(?P<day>\d\d?)\b(?:,\s*(?P<year>{YEAR}))?)?"
+    r"(?P<agency>\s*\([A-Z][\w .&/-]{1,40}\))?"
+    r"(?:(?P<dash>\s*[—–]\s*|\s+--?\s+)|\s*:\s+|(?P<stop>\.\s+)(?:/(?P<wire>[A-Z][\w .-]{1,20})/\.?\s*)?)"
+)
+SITE_LINE = re.compile(r"(?P<site>[A-Za-z0-9][\w-]*\.[A-Za-z]{2,4})\s+[—–-]{1,2}\s+")
+HEAD = 12  # lines of a page's head, at most
+
+
+class Stamp(NamedTuple):
+    """A publication date printed on the page, with its words' span and how sure a sign it is (0 is best)."""
+
+    start: int
+    end: int
+    day: date
+    rank: Literal[0, 1, 2]
+
+
+class Dateline(NamedTuple):
+    """Place, day and agency before the first sentence; `end` is where the sentence begins."""
+
+    end: int
+    month: int | None
+    day: int | None
+    agency: str
+
+
+def stamps(text: str, rows: Sequence[Line], country: str | None = None) -> list[Stamp]:
+    """Find the dates in a page's head that say when it was published, surest first."""
+    found: list[Stamp] = []
+    for number, row in enumerate(rows[:HEAD]):
+        found.extend(_labelled(text, row, country))
+        if not is_prose(text[row.start : row.end]):
+            found.extend(_bare(text, row, number, country))
+    return sorted(found, key=lambda stamp: (stamp.rank, stamp.start))
+
+
+def _labelled(text: str, row: Line, country: str | None) -> Iterator[Stamp]:
+    for found in FULL_DATE.finditer(text, row.start, min(row.end, row.start + 1500)):
+        label = LABEL.search(text[max(row.start, found.start() - 60) : found.start()])
+        day = to_date(found, country)
+        if label and day:
+            late = label["label"].lower().endswith(("updated", "modified"))
+            start = max(row.start, found.start() - 60) + label.start()
+            yield Stamp(start, found.end(), day, 1 if late else 0)
+
+
+def _bare(text: str, row: Line, number: int, country: str | None) -> Iterator[Stamp]:
+    """A date that fills its line or ends it after a separator; a weekday on the page's first line is today's date."""
+    found = FULL_DATE.search(text, row.start, row.end)
+    if not found or (number == 0 and WEEKDAY.search(text, row.start, found.start())):
+        return
+    before, after = text[row.start : found.start()].strip(), text[found.end() : row.end]
+    day = to_date(found, country)
+    if (
+        day
+        and len(before) <= 60
+        and len(after) <= 25
+        and (not before or before[-1] in ",/|•·–—-" or is_date_line(before))
+    ):
+        yield Stamp(row.start, row.end, day, 2)
+
+
+def is_date_line(words: str) -> bool:
+    """Does a line hold nothing but dates, times, font sizes and their labels?"""
+    parts = re.findall(r"[A-Za-z]+|\d+", words.lower())
+    known = tables.words("date_words.txt")
+    return bool(parts) and all(part.isdigit() or part in known for part in parts)
+
+
+def to_date(found: re.Match[str], country: str | None = None) -> date | None:
+    """Resolve a match of FULL_DATE; None if it is no day of the calendar, or if its order is unknown."""
+    numbers = [int(number) for number in re.findall(r"\d+", found.group())]
+    if found["iso"]:
+        year, month, day = numbers
+    elif found["slash"] or found["dots"]:
+        ordered = _ordered(numbers[0], numbers[1], country, dotted=bool(found["dots"]))
+        if ordered is None:
+            return None
+        (day, month), year = ordered, numbers[2]
+    else:
+        day, year = numbers
+        month = month_number(re.findall(r"[A-Za-z]{3,}", found.group())[0])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _ordered(first: int, second: int, country: str | None, *, dotted: bool) -> tuple[int, int] | None:
+    """Tell day and month of a numeric date: by their size, by the dots, by the country; None if nothing tells."""
+    if dotted or first > 12 or first == second:
+        return first, second
+    if second > 12 or country == "US":
+        return second, first
+    return (first, second) if country else None
+
+
+def month_number(name: str) -> int:
+    """Number an English month name or its abbreviation, 1 to 12."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def dateline_within(text: str, row: Line) -> Dateline | None:
+    """Read the dateline of a line, behind the stamp that may stand before it."""
+    stamp = next(_labelled(text, row, None), None)
+    start = stamp.end if stamp else row.start
+    start += len(text[start : row.end]) - len(text[start : row.end].lstrip())
+    return dateline(text, start, row.end)
+
+
+def dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Read the dateline that `text[start:end]` opens with, if it has one.
+
+    Capitals alone may be a headline's "NATO: ", so a day, an agency or a dash must be there too.
+    """
+    site = SITE_LINE.match(text, start, end)
+    if site:
+        return Dateline(site.end(), None, None, site["site"])
+    found = DATELINE.match(text, start, end)
+    if not found or not (found["month"] or found["agency"] or found["wire"] or found["dash"]):
+        return None
+    month = month_number(found["month"]) if found["month"] else None
+    agency = found["wire"] or (found["agency"] or "").strip(" ()")
+    return Dateline(found.end(), month, int(found["day"]) if found["day"] else None, agency)

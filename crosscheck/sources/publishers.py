@@ -1,0 +1,125 @@
+"""Who published an article, and from which country.
+
+The country decides what "$" and "3/4/2024" mean; it is given only where a name, a domain or a way of writing is sure.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from crosscheck.models import Article
+from crosscheck.sources import headers, tables
+from crosscheck.sources.lines import Line, is_prose
+
+SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)*)\.(?P<domain>[A-Za-z]{2,6})")
+REPORTS = re.compile(r",\s+(?P<name>(?:[A-Z]|\d+\.)[\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:news agency )?reports\b")
+HEX = re.compile(r"(?:^|[_\W])(?=[0-9a-f]*\d)[0-9a-f]{8,}(?=$|[_\W])", re.I)
+OPENING = 6  # lines in which a publisher names itself
+
+
+def publisher(text: str, rows: Sequence[Line], name: str) -> str:
+    """Find who published a text without front matter: a sign-off, "X reports", a dateline's agency, else its file name."""
+    finders = (_sign_off, _self_report, _dateline_agency)
+    found = next((said for said in (finder(text, rows) for finder in finders) if said), "")
+    return found or readable(name)
+
+
+def readable(name: str) -> str:
+    """Make a file name readable: "a_day-in_5dcb5f47805603f2" is "a day in"."""
+    if SITE.fullmatch(name):
+        return name
+    bare = re.sub(r"[_\W]+", " ", HEX.sub(" ", name)).strip()
+    return bare or name
+
+
+def is_name(words: str, publisher: str = "") -> bool:
+    """Are these words the name of a publisher or agency: the given one, one of the table, or a news site's domain?"""
+    bare = _bare(words)
+    return bool(bare) and (bare == _bare(publisher) or bare in _table() or _is_site(words))
+
+
+def country(article: Article) -> str | None:
+    """Give the publisher's country (ISO 3166 alpha-2) by its name, its domain or its way of writing; None if unsure."""
+    return country_of(article.publisher, article.url or "", article.text)
+
+
+def country_of(publisher: str, url: str, text: str) -> str | None:
+    """Give a publisher's country: the name's own sign before the address, the address before the text."""
+    named = _by_name(publisher) or _by_domain(publisher) or _by_domain(host(url))
+    return named or _by_writing(text)
+
+
+def _sign_off(text: str, rows: Sequence[Line]) -> str:
+    last = text[rows[-1].start : rows[-1].end].strip("()[]—–- ") if len(rows) > 1 else ""
+    return last if len(last) <= 60 and is_name(last) else ""
+
+
+def _self_report(text: str, rows: Sequence[Line]) -> str:
+    """Read "X reports" near the head; a great agency named so is whom the article quotes, not who prints it."""
+    prose = [row for row in rows if is_prose(text[row.start : row.end])][:OPENING]
+    for row in prose:
+        for found in REPORTS.finditer(text, row.start, row.end):
+            if _is_site(found["name"]) or _bare(found["name"]) not in _table():
+                return found["name"]
+    return ""
+
+
+def _dateline_agency(text: str, rows: Sequence[Line]) -> str:
+    for row in rows[: headers.HEAD]:
+        line = headers.dateline_within(text, row)
+        if line and line.agency:
+            return line.agency
+    return ""
+
+
+def _is_site(words: str) -> bool:
+    found = SITE.fullmatch(words)
+    return bool(found) and (
+        _domain_country(words) is not None or found["domain"].lower() in {"com", "org", "net", "news", "info"}
+    )
+
+
+def _bare(name: str) -> str:
+    name = re.sub(r"(?i)^the\s+", "", name.split(",")[0].strip())
+    return re.sub(r"\W+", " ", name).strip().lower()
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {_bare(row[0]): row[1] if len(row) > 1 else "" for row in tables.rows("publishers.tsv")}
+
+
+def _by_name(publisher: str) -> str | None:
+    """Look the name up, whole or as the longest run of its first words: "Xinhua News, Beijing bureau"."""
+    words = _bare(publisher).split()
+    for length in range(len(words), 0, -1):
+        known = _table().get(" ".join(words[:length]))
+        if known is not None:
+            return known or None
+    return None
+
+
+def _by_domain(publisher: str) -> str | None:
+    return next((code for word in publisher.split() if (code := _domain_country(word.strip("(),;")))), None)
+
+
+def _domain_country(word: str) -> str | None:
+    found = SITE.fullmatch(word)
+    return _domains().get(found["domain"].lower()) if found else None
+
+
+@cache
+def _domains() -> dict[str, str]:
+    return {row[0]: row[1] for row in tables.rows("domains.tsv")}
+
+
+def host(url: str) -> str:
+    """Give the host of an address: "www.example.org" of "https://www.example.org/a"; "" for none."""
+    return re.sub(r"[/:?#].*$", "", re.sub(r"^\w+://", "", url)).removeprefix("www.")
+
+
+def _by_writing(text: str) -> str | None:
+    for pattern, code, *unless in tables.rows("country_signs.tsv"):
+        if re.search(pattern, text) and not (unless and unless[0] and re.search(unless[0], text)):
+            return code
+    return None
