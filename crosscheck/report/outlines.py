@@ -1,0 +1,88 @@
+"""A report in reading order, made once and rendered many ways: sections of findings, and what each article says."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, get_args
+
+from crosscheck.models import Article, Claim, Finding, Report, Verdict
+from crosscheck.report import wording
+
+SECTIONS: Sequence[Verdict] = ("discrepancy", "update", "agreement", "compatible", "single")
+IN_FULL = frozenset({"discrepancy", "update"})
+VERDICTS: frozenset[str] = frozenset(get_args(Verdict))
+
+
+class Side(NamedTuple):
+    """What one article says in a finding: its label and its claims, in order."""
+
+    article: Article
+    label: str
+    claims: tuple[Claim, ...]
+
+
+class Entry(NamedTuple):
+    """A finding with its number (its place in the report, from 1) and its sides."""
+
+    number: int
+    finding: Finding
+    sides: tuple[Side, ...]
+
+
+class Section(NamedTuple):
+    """The findings of one verdict, in the report's order."""
+
+    verdict: Verdict
+    entries: tuple[Entry, ...]
+
+
+class Outline(NamedTuple):
+    """A report in reading order: its sections, those without findings left out, and the claims that stand alone."""
+
+    report: Report
+    labels: dict[str, str]
+    short: dict[str, str]
+    sections: tuple[Section, ...]
+    alone: tuple[Claim, ...]
+
+    def found(self) -> str:
+        """How many findings there are of each verdict, in words."""
+        counts = [wording.counted(len(section.entries), section.verdict) for section in self.sections]
+        return ", ".join(counts) or wording.NOTHING
+
+
+def outline(report: Report, only: Collection[str] = ()) -> Outline:
+    """Put a report in reading order; `only` names the verdicts to keep, all if empty.
+
+    Raises ValueError for a name that is no verdict.
+    """
+    unknown = sorted(set(only) - VERDICTS)
+    if unknown:
+        raise ValueError(f"no verdict {', '.join(unknown)}; the verdicts are {', '.join(SECTIONS)}")
+    labels = wording.labels(report.articles)
+    wanted = [verdict for verdict in SECTIONS if not only or verdict in only]
+    sections = (Section(verdict, _entries(report, verdict, labels)) for verdict in wanted)
+    kept = tuple(section for section in sections if section.entries)
+    return Outline(report, labels, wording.short_labels(report.articles), kept, standing_alone(report))
+
+
+def _entries(report: Report, verdict: Verdict, labels: dict[str, str]) -> tuple[Entry, ...]:
+    numbered = enumerate(report.findings, start=1)
+    return tuple(
+        Entry(number, finding, sides(finding, report.articles, labels))
+        for number, finding in numbered
+        if finding.verdict == verdict
+    )
+
+
+def sides(finding: Finding, articles: Sequence[Article], labels: dict[str, str]) -> tuple[Side, ...]:
+    """Gather the claims of a finding under their articles, in the order in which the finding first names them."""
+    by_id = {article.id: article for article in articles}
+    gathered: dict[str, list[Claim]] = {}
+    for claim in finding.claims:
+        gathered.setdefault(claim.article, []).append(claim)
+    return tuple(Side(by_id[name], labels[name], tuple(claims)) for name, claims in gathered.items())
+
+
+def standing_alone(report: Report) -> tuple[Claim, ...]:
+    """The claims that no finding joins to another claim."""
+    joined = {claim.id for finding in report.findings if finding.verdict != "single" for claim in finding.claims}
+    return tuple(claim for claim in report.claims if claim.id not in joined)

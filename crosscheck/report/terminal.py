@@ -1,0 +1,82 @@
+"""Text for a terminal: colours, wrapping by words in display cells, columns side by side."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+import wcwidth
+
+NARROWEST = 30
+GAP = 2
+
+# Select Graphic Rendition parameters (ECMA-48, 8.3.117).
+STYLES: Mapping[str, str] = {
+    "strong": "1",
+    "faint": "2",
+    "mark": "1;4",
+    "label": "36",
+    "discrepancy": "1;31",
+    "update": "1;33",
+    "agreement": "1;32",
+    "compatible": "1;34",
+    "single": "1",
+    "problem": "1;35",
+}
+
+# Right-to-left overrides and isolates reorder what stands around them; line and paragraph separators break lines.
+REORDERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+
+
+class Screen(NamedTuple):
+    """The width in cells that a text may fill, and whether it may hold colour."""
+
+    width: int = 80
+    colour: bool = False
+
+    def paint(self, text: str, style: str) -> str:
+        """Wrap a text in the escape codes of a style, if colour is wanted."""
+        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and text else text
+
+    @property
+    def room(self) -> int:
+        """The cells that may be filled: the width, but never less than a word needs."""
+        return max(self.width, NARROWEST)
+
+
+def printable(text: str) -> str:
+    """One line of text that cannot steer a terminal: no control characters, no reordering, single spaces."""
+    kept = (
+        " " if character.isspace() else character
+        for character in text
+        if character.isspace() or (unicodedata.category(character) not in {"Cc", "Cs"} and character not in REORDERING)
+    )
+    return " ".join("".join(kept).split())
+
+
+def fold(text: str, width: int) -> list[str]:
+    """Wrap a text, painted or not, by words into lines of at most `width` cells; at least one line."""
+    return wcwidth.wrap(text, max(width, 1), break_on_hyphens=False) or [""]
+
+
+def hang(text: str, width: int, first: str, rest: str = "") -> list[str]:
+    """Wrap a text with `first` before its first line and `rest`, or as many spaces, before the others."""
+    indent = rest or " " * wcwidth.width(first)
+    lines = fold(text, width - wcwidth.width(first))
+    return [(first if number == 0 else indent) + line for number, line in enumerate(lines)]
+
+
+def beside(cells: Sequence[Sequence[str]], widths: Sequence[int], indent: int = 0) -> list[str]:
+    """Set columns of lines side by side, each padded to its width in cells."""
+    rows = zip_longest(*cells, fillvalue="")
+    return [" " * indent + _row(row, widths) for row in rows]
+
+
+def _row(row: Iterable[str], widths: Sequence[int]) -> str:
+    padded = (wcwidth.ljust(cell, width) for cell, width in zip(row, widths, strict=True))
+    return (" " * GAP).join(padded).rstrip()
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a text takes, escape codes not counted."""
+    return wcwidth.width(text)
