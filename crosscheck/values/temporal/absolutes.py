@@ -1,0 +1,366 @@
+"""Dates by number and name: 13 March 2025, mid-September, 2025-03-13, July 8-9, the 1990s, Q3."""
+
+from crosscheck.models import DateValue
+from crosscheck.values.temporal.contexts import Context, tense, year_of
+from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.scanning import Piece
+from crosscheck.values.temporal.timexes import days, narrowed, of_month, of_year
+
+MONTHS = ("month", "may", "march")
+SMALL = ("digits12", "digits31")
+FIGURES = ("digits12", "digits31", "digits99", "digits999", "year")
+DEIXIS = ("this", "that", "last", "next", "same", "past", "adjnow")
+APPROXIMATE = frozenset({"about", "around", "circa", "ca", "roughly", "approximately", "some", "c"})
+
+
+def dated(timex: str, piece: Piece, part: str | None = None) -> Found:
+    """Make the finding of a date: the days its value covers, narrowed to the part said ("early")."""
+    covers = days(timex)
+    if covers and part:
+        covers = narrowed(covers, part)
+    start, end = covers or (None, None)
+    approximate = bool({piece.word(piece.first), piece.word(piece.first - 1)} & APPROXIMATE)
+    return Found(DateValue(timex=timex, start=start, end=end, approximate=approximate), piece)
+
+
+def part_of(piece: Piece) -> str | None:
+    """Give the part that an edge names: START, MID or END."""
+    return piece.value("part", "edge")
+
+
+def ordinal(piece: Piece, first: int, last: int) -> int:
+    """Read a day said as ordinal or figure in tokens `first` to `last`: "21st", "twenty-first", 8."""
+    total = 0
+    for place in range(first, last):
+        if piece.name(place) in (*SMALL, "ord", "second", "tens"):
+            total += int(piece.meaning(place))
+    return total
+
+
+def day_places(piece: Piece, month_place: int) -> list[int]:
+    """Give the tokens that state days, beside the month and not of a year."""
+    found = piece.places(*SMALL, "ord", "second", "tens")
+    return [place for place in found if piece.name(place - 1) != "apos" and place != month_place]
+
+
+def run_end(places: list[int]) -> int:
+    """Give the end of the run of tokens that states one day: "twenty-first" runs over its dash."""
+    end = places[0]
+    for place in places[1:]:
+        if place - end > 2:
+            break
+        end = place
+    return end + 1
+
+
+def full_year(piece: Piece, context: Context) -> int | None:
+    """Give the year that the piece states, negative before our era, or by "this year" and the like; else None."""
+    places = piece.places("year")
+    if places:
+        year = int(piece.word(places[-1]))
+        return -year if piece.places("bc", "bletter") else year
+    short = [place for place in piece.places(*SMALL, "digits99") if piece.name(place - 1) == "apos"]
+    if short:
+        return century_of(int(piece.word(short[0])), context)
+    return deictic_year(piece, context)
+
+
+def century_of(short: int, context: Context) -> int:
+    """Give '89 the century of what was said before, or of the article."""
+    near = context.last_year if context.told and context.last_year and context.last_year > 99 else None
+    now = near or (context.published.year if context.published else 2000)
+    year = now - now % 100 + short
+    return year if year <= now + 20 else year - 100
+
+
+def deictic_year(piece: Piece, context: Context) -> int | None:
+    """Give the year of "this year", "last year", "that year" in the piece."""
+    unit = piece.places("unit")
+    if not unit or piece.meaning(unit[-1]) != "Y" or not piece.places(*DEIXIS):
+        return None
+    word = piece.word(piece.places(*DEIXIS)[-1])
+    if word in ("that", "same", "following", "previous", "preceding"):
+        step = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
+        return context.last_year + step if context.last_year else None
+    now = context.now()
+    return now.year + int(piece.meaning(piece.places(*DEIXIS)[-1])) if now else None
+
+
+def date_iso(piece: Piece, context: Context) -> Found | None:
+    """2025-03-13, 2025/3/13, 2025-03."""
+    numbers = [int(piece.word(place)) for place in piece.places(*FIGURES)]
+    if len(numbers) == 2 and not (1 <= numbers[1] <= 12 and len(piece.word(piece.last - 1)) == 2):
+        return None
+    if " " in piece.text:
+        return None
+    timex = f"{numbers[0]:04d}-" + "-".join(f"{number:02d}" for number in numbers[1:])
+    return dated(timex, piece) if days(timex) else None
+
+
+def date_figures(piece: Piece, context: Context) -> Found | None:
+    """13.03.2025, 3/13/2025: the order is told by the numbers, else by the country of the publisher."""
+    words = [piece.word(place) for place in piece.places(*FIGURES)]
+    if (
+        " " in piece.text
+        or len(words[2]) not in (2, 4)
+        or (len(words[2]) == 2 and piece.name(piece.first + 1) == "dash")
+    ):
+        return None
+    first, second = int(words[0]), int(words[1])
+    year = int(words[2]) if len(words[2]) == 4 else century_of(int(words[2]), context)
+    month_first = second > 12 or (first <= 12 and piece.word(piece.first + 1) == "/" and context.month_first)
+    month, day = (first, second) if month_first else (second, first)
+    timex = f"{year:04d}-{month:02d}-{day:02d}"
+    return dated(timex, piece) if days(timex) else None
+
+
+def date_month_day(piece: Piece, context: Context) -> Found | None:
+    """March 13, 13 March 2025, the twenty-first of May, May 5 of that year."""
+    month_place = named_month(piece)
+    places = day_places(piece, month_place) if month_place is not None else []
+    if month_place is None or not places:
+        return None
+    month, day = int(piece.meaning(month_place)), ordinal(piece, places[0], run_end(places))
+    year = full_year(piece, context)
+    if year is None and not piece.places("year", "apos"):
+        year = year_of(context, month, day, tense(piece.scan.text, piece.start, piece.end))
+    if year is None:
+        return dated(f"XXXX-{month:02d}-{day:02d}", piece) if 1 <= day <= 31 else None
+    timex = f"{of_year(year)}-{month:02d}-{day:02d}"
+    return dated(timex + part_of_day(piece), piece, part_of(piece)) if year < 0 or days(timex) else None
+
+
+def part_of_day(piece: Piece) -> str:
+    """Give "TMO" for a morning named in the piece."""
+    pod = piece.value("pod")
+    return f"T{pod}" if pod else ""
+
+
+def named_month(piece: Piece) -> int | None:
+    """Give the month's token; "may" and "march" count only with a capital."""
+    for place in piece.places(*MONTHS):
+        if piece.name(place) == "month" and (len(piece.word(place)) > 3 or piece.scan.words[place][0].isupper()):
+            return place
+        if piece.scan.words[place][0].isupper():
+            return place
+    return None
+
+
+def date_month_year(piece: Piece, context: Context) -> Found | None:
+    """May 2021, late April of 2021, September last year."""
+    place, year = named_month(piece), full_year(piece, context)
+    if place is None or year is None:
+        return None
+    timex = (
+        of_month(year, int(piece.meaning(place))) if year > 0 else f"{of_year(year)}-{int(piece.meaning(place)):02d}"
+    )
+    return dated(timex, piece, part_of(piece))
+
+
+def date_month(piece: Piece, context: Context) -> Found | None:
+    """In March, mid-September, last May: the year by tense and the article's date."""
+    place = named_month(piece)
+    if place is None or not month_meant(piece, place):
+        return None
+    month = int(piece.meaning(place))
+    step = piece.value(*DEIXIS) if piece.places(*DEIXIS) else None
+    leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
+    year = year_of(context, month, None, leaning)
+    timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
+    return dated(timex, piece, part_of(piece))
+
+
+MONTH_LEADS = frozenset(
+    ["in", "of", "since", "until", "till", "by", "from", "between", "during", "through", "throughout", "before", "after", "this", "last", "next", "late", "early", "mid", "and", "or", "to", "for", "end", "beginning", "on", "around", "every", "per"]
+)
+
+
+def month_meant(piece: Piece, place: int) -> bool:
+    """Tell the month from the verb and the name: "may" and "march" need a word that leads to a month."""
+    word, lead = piece.word(place), piece.word(place - 1)
+    if word in ("may", "march", "mar", "jan", "dec", "sep", "august", "april", "june"):
+        return lead in MONTH_LEADS or (lead in "-–—" and piece.word(place - 2) in MONTH_LEADS) or piece.first < place
+    return True
+
+
+YEAR_LEADS = frozenset(
+    ["in", "of", "since", "until", "till", "by", "from", "between", "during", "through", "throughout", "before", "after", "late", "early", "mid", "and", "or", "to", "for", "around", "the", "year", "about", "than", "circa", "ca", "into", "spring", "summer", "autumn", "fall", "winter", "(", ",", "-", "–", "—", "/", "fiscal", "end", "on"]
+)
+YEAR_TAILS = frozenset(
+    ["people", "men", "women", "troops", "soldiers", "miles", "km", "kilometers", "kilometres", "metres", "meters", "tons", "tonnes", "dead", "killed", "wounded", "dollars", "percent", "per", "%", "euros", "pounds", "workers", "employees", "members", "homes", "houses", "barrels", "points", "feet", "acres", "hectares", "aircraft", "tanks", "ships", "casualties", "prisoners", "times", "others", "of", "jobs", "students", "votes", "cases", "patients", "square"]
+)
+
+
+def date_year(piece: Piece, context: Context) -> Found | None:
+    """1997, early 2020, the year 2021: a number from 1000 to 2199 where nothing makes it a count."""
+    year = full_year(piece, context)
+    if year is None or not year_meant(piece, year):
+        return None
+    if piece.name(piece.first) == "the" and not piece.places("part", "edge", "unit", "fiscal", "circa"):
+        piece = piece.part(piece.first + 1, piece.last)
+    return dated(of_year(year), piece, part_of(piece))
+
+
+def year_meant(piece: Piece, year: int) -> bool:
+    """Tell a year from a count: by the words beside it, and by its size where they say nothing."""
+    if piece.places("part", "edge", "bc", "bletter", "ad", "fiscal", "unit"):
+        return True
+    if piece.word(piece.last) in YEAR_TAILS:
+        return False
+    if piece.places("apos"):
+        return piece.word(piece.first - 1) in YEAR_LEADS
+    return 1900 <= year <= 2100 or piece.word(piece.first - 1) in YEAR_LEADS
+
+
+def date_bc(piece: Piece, context: Context) -> Found | None:
+    """490 BC, early 479 BC."""
+    year = int(piece.word(piece.places(*FIGURES)[0]))
+    negative = bool(piece.places("bc", "bletter"))
+    return dated(of_year(-year if negative else year), piece, part_of(piece)) if year else None
+
+
+def date_ad(piece: Piece, context: Context) -> Found | None:
+    """AD 79; the letters stand in capitals."""
+    place = piece.places("ad")[0]
+    return date_bc(piece, context) if piece.scan.words[place].isupper() else None
+
+
+def range_days(piece: Piece, context: Context) -> Found | None:
+    """July 8-9, 8 to 10 July 2025: the days from one to the other."""
+    month_place = named_month(piece)
+    if month_place is None:
+        return None
+    numbers = split_days(piece, month_place)
+    month, year = int(piece.meaning(month_place)), full_year(piece, context)
+    if year is None:
+        year = year_of(context, month, numbers[0], tense(piece.scan.text, piece.start, piece.end))
+    if year is None or year < 0 or numbers[0] >= numbers[1]:
+        return None
+    timex = "/".join(f"{of_year(year)}-{month:02d}-{day:02d}" for day in numbers)
+    joined = piece.places("and") and numbers[1] - numbers[0] > 1
+    return dated(timex, piece) if days(timex) and not joined else None
+
+
+def split_days(piece: Piece, month_place: int) -> tuple[int, int]:
+    """Read the two days on either side of the dash, "to" or "and" of a range."""
+    places = day_places(piece, month_place)
+    joint = next(at for at in piece.places("dash", "to", "until", "and") if places[0] < at < places[-1])
+    left = [place for place in places if place < joint]
+    right = [place for place in places if place > joint]
+    return ordinal(piece, left[0], left[-1] + 1), ordinal(piece, right[0], right[-1] + 1)
+
+
+def range_months(piece: Piece, context: Context) -> Found | None:
+    """January-May 2025, January to May of this year."""
+    places = piece.places(*MONTHS)
+    first, last = (int(piece.meaning(place)) for place in places)
+    if any(piece.scan.words[place].islower() for place in places):
+        return None
+    year = full_year(piece, context)
+    if year is None:
+        year = year_of(context, last, None, tense(piece.scan.text, piece.start, piece.end))
+    if year is None or year < 0:
+        return None
+    timex = f"{of_month(year if first <= last else year - 1, first)}/{of_month(year, last)}"
+    return dated(timex, piece)
+
+
+def range_years(piece: Piece, context: Context) -> Found | None:
+    """1992-97, 2023/24."""
+    first, short = (piece.word(place) for place in piece.places(*FIGURES))
+    last = int(first[:2] + short)
+    if len(short) != 2 or last <= int(first) or " " in piece.text or int(first) < 1500:
+        return None
+    return dated(f"{first}/{last}", piece)
+
+
+def date_season(piece: Piece, context: Context) -> Found | None:
+    """Summer 2019, the winter, late autumn of last year."""
+    if piece.scan.words[piece.places("season")[0]].lower() == "spring" and not season_meant(piece):
+        return None
+    if piece.word(piece.places("season")[0]) == "fall" and not season_meant(piece):
+        return None
+    year, season = full_year(piece, context), piece.value("season")
+    if year is None:
+        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season or "SP"]
+        year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
+    return dated(f"{of_year(year) if year else 'XXXX'}-{season}", piece, part_of(piece))
+
+
+def season_meant(piece: Piece) -> bool:
+    """Tell the season from the water and the verb: a word that leads to a season, or a year after it."""
+    first = piece.places("season")[0]
+    return piece.word(first - 1) in (
+        "the",
+        "this",
+        "last",
+        "next",
+        "early",
+        "late",
+        "in",
+        "by",
+        "until",
+        "since",
+        "that",
+    ) or bool(piece.places("year"))
+
+
+def date_quarter(piece: Piece, context: Context) -> Found | None:
+    """The third quarter of 2024, Q3, the first half of the year, H1 2016."""
+    number = quarter_number(piece)
+    halves = bool(piece.places("half", "hletter"))
+    if number is None or not 1 <= number <= (2 if halves else 4):
+        return None
+    year = full_year(piece, context)
+    if year is None:
+        month = number * 6 - 5 if halves else number * 3 - 2
+        year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
+    if halves and not piece.places("unit", "year", "hletter", "fiscal"):
+        return None
+    return dated(f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, part_of(piece))
+
+
+def quarter_number(piece: Piece) -> int | None:
+    """Give which quarter or half the piece names; the last is the fourth or the second."""
+    letter = piece.places("hletter", "qletter")
+    if letter:
+        adjacent = piece.scan.starts[letter[0] + 1] == piece.scan.starts[letter[0]] + 1
+        return int(piece.word(letter[0] + 1)) if adjacent else None
+    word = piece.value("ord", "second", "last")
+    return (2 if piece.places("half") else 4) if word == "-1" else int(word or 0)
+
+
+def date_decade(piece: Piece, context: Context) -> Found | None:
+    """The 1990s, the '80s, the late seventies."""
+    if piece.places("year"):
+        year = int(piece.word(piece.places("year")[0]))
+    elif piece.places("decade"):
+        year = century_of(int(piece.value("decade") or 0), context)
+    else:
+        year = century_of(int(piece.word(piece.places("digits99")[0])), context)
+    if year % 10 or (
+        piece.places("decade") and piece.name(piece.places("decade")[0] - 1) not in ("the", "part", "edge", "dash")
+    ):
+        return None
+    return dated(f"{year // 10}", piece, part_of(piece))
+
+
+def date_century(piece: Piece, context: Context) -> Found | None:
+    """The 19th century, the fifth century BC."""
+    if piece.value("unit") != "CE":
+        return None
+    places = day_places(piece, -1)
+    number = ordinal(piece, places[0], places[-1] + 1)
+    if not 1 <= number <= 22 or piece.word(piece.last - 1) == "centuries":
+        return None
+    before = bool(piece.places("bc", "bletter"))
+    return dated(f"BC{number - 1:02d}" if before else f"{number - 1:02d}", piece, part_of(piece))
+
+
+def date_holiday(piece: Piece, context: Context) -> Found | None:
+    """Christmas 2007, Christmas night."""
+    month, day = (int(part) for part in (piece.value("holiday") or "12-25").split("-"))
+    year = full_year(piece, context)
+    if year is None:
+        year = year_of(context, month, day, tense(piece.scan.text, piece.start, piece.end))
+    return dated(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}{part_of_day(piece)}", piece)

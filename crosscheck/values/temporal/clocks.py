@@ -1,0 +1,118 @@
+"""Times of day: 11:30 AM local time, 0600 GMT, 5 o'clock, noon."""
+
+from datetime import date
+from functools import cache
+
+from crosscheck.models import Hedge, TimeValue
+from crosscheck.values.temporal.absolutes import FIGURES
+from crosscheck.values.temporal.amounts import amount
+from crosscheck.values.temporal.contexts import Context
+from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.lengths import hedge_of
+from crosscheck.values.temporal.lexicon import table
+from crosscheck.values.temporal.scanning import Piece
+
+ABOUT = 15
+
+
+@cache
+def zone_offsets() -> dict[str, int]:
+    """Give each zone's minutes from UTC."""
+    rows = [line.split("\t") for line in table("zones.tsv")]
+    return {name: int(minutes) for name, minutes in rows}
+
+
+def time_clock(piece: Piece, context: Context) -> Found | None:
+    """11:30 AM, 16:26, 5 pm, 0600 GMT, five o'clock."""
+    minutes = clock_minutes(piece)
+    if minutes is None or not clock_meant(piece):
+        return None
+    return timed(minutes, piece, context)
+
+
+def time_noon(piece: Piece, context: Context) -> Found | None:
+    """Noon, midday, midnight."""
+    return timed(720 if piece.value("noon") == "12:00" else 0, piece, context)
+
+
+def timed(minutes: int, piece: Piece, context: Context) -> Found:
+    """Make the finding of a time of day; "around" allows a quarter of an hour either way."""
+    hedge = hedge_of(piece)
+    low, high = around(minutes, hedge)
+    zone, offset = zone_of(piece)
+    timex = time_timex(minutes, context.said())
+    return Found(TimeValue(timex=timex, low=low, high=high, offset=offset, zone=zone, hedge=hedge), piece)
+
+
+def time_timex(minutes: int, day: date | None) -> str:
+    """Write a time of day as TIMEX3 does."""
+    return f"{day.isoformat() if day else 'XXXX-XX-XX'}T{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def around(minutes: int, hedge: Hedge) -> tuple[int, int]:
+    """Give the earliest and latest minute that a hedge allows."""
+    if hedge == "about":
+        return max(0, minutes - ABOUT), min(1439, minutes + ABOUT)
+    if hedge == "under":
+        return max(0, minutes - ABOUT), minutes
+    if hedge == "over":
+        return minutes, min(1439, minutes + ABOUT)
+    return minutes, minutes
+
+
+def clock_minutes(piece: Piece) -> int | None:
+    """Give the minutes after midnight, or None where the figures are no time of day."""
+    words = [piece.word(place) for place in piece.places(*FIGURES)]
+    if len(words) >= 2 and not piece.places("plus"):
+        hours, minutes = int(words[0]), int(words[1])
+        if len(words[1]) != 2:
+            return None
+    elif words and len(words[0]) >= 3:
+        hours, minutes = int(words[0]) // 100, int(words[0]) % 100
+    else:
+        hours, minutes = int(amount(piece, piece.first, piece.last) or -1), 0
+    return minutes_of_day(hours, minutes, half_of_day(piece))
+
+
+def minutes_of_day(hours: int, minutes: int, half: str | None) -> int | None:
+    """Give the minutes after midnight; `half` is "am", "pm" or None."""
+    if half and not 1 <= hours <= 12:
+        half = None if hours <= 23 else "no"
+    if half == "no" or not 0 <= hours <= 24 or not 0 <= minutes <= 59:
+        return None
+    hours = hours % 12 + (12 if half == "pm" else 0) if half else hours
+    return hours * 60 + minutes if hours < 24 else None
+
+
+def half_of_day(piece: Piece) -> str | None:
+    """Give "am" or "pm" where the piece says it."""
+    found = piece.places("ampm")
+    if found:
+        return piece.word(found[0])
+    letters = [place for place in piece.places("mletter") if piece.name(place - 1) in ("a", "aletter", "dot")]
+    if letters:
+        before = letters[0] - (2 if piece.name(letters[0] - 1) == "dot" else 1)
+        return "pm" if piece.word(before) == "p" else "am"
+    pod = piece.value("pod")
+    return {"AF": "pm", "EV": "pm", "MO": "am"}.get(pod or "")
+
+
+def clock_meant(piece: Piece) -> bool:
+    """Tell a time from a score, a ratio and a decimal: a dot needs am or pm, a colon two figures for the minutes."""
+    places = piece.places(*FIGURES)
+    if len(places) < 2 or piece.places("ampm", "mletter", "zone", "local", "unit"):
+        return True
+    return piece.name(places[0] + 1) == "colon"
+
+
+def zone_of(piece: Piece) -> tuple[str, int | None]:
+    """Give the zone as written, and its minutes from UTC if known."""
+    places = piece.places("zone", "local", "eastern", "zletter")
+    if not places:
+        return "", None
+    last = piece.last - (1 if piece.name(piece.last - 1) == "rp" else 0)
+    text = piece.part(places[0], last).text
+    offset = zone_offsets().get(piece.word(places[0]))
+    if piece.places("plus") and offset is not None:
+        offset += 60 * int(piece.word(piece.places("plus")[0] + 1))
+    return text, offset

@@ -1,0 +1,145 @@
+"""What undated words lean on: the article's date, what was said just before, and the tense around them."""
+
+import re
+from datetime import date, timedelta
+
+from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
+
+FUTURE = re.compile(
+    r"\b(?:will|won't|shall|'ll|’ll|going to|scheduled|slated|due|upcoming|plans? to|planning|plan|expects?|expected"
+    r"|next|set to|set for|forthcoming|intends?|aims?|is to|are to|would|until|till|by|may|might|could|can|hopes?|future"
+    r"|ahead|starting|tomorrow)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|ago|said|since|[a-z]{2,}ed|took|held|made|won|went|came|began|"
+    r"fell|rose|left|died|met|told|saw|got|gave|found|led|lost|became|shot|struck|hit)\b",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"[.!?;]\s|\n")
+WINDOW = 120
+MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
+SOON = timedelta(days=10)
+
+
+class Context:
+    """The state of one reading. `told`: the text tells past events in order and dates lean on the one before."""
+
+    def __init__(self, published: date | None, told: bool, country: str | None = None) -> None:
+        self.published = published
+        self.month_first = country in MONTH_FIRST
+        self.told = told or published is None
+        self.last = ""
+        self.last_day = ""
+
+    def remember(self, timex: str) -> None:
+        """Keep a resolved date as what the next one may lean on."""
+        if timex[:2].isdigit() or timex.startswith("BC"):
+            self.last = timex.split("/", maxsplit=1)[0].split("T", maxsplit=1)[0]
+            if len(self.last) == 10 and self.last[8:].isdigit():
+                self.last_day = self.last
+
+    @property
+    def last_year(self) -> int | None:
+        """Give the year of the date before, negative before our era."""
+        if self.last.startswith("BC"):
+            return -int(self.last[2:6]) if self.last[2:6].isdigit() else None
+        return int(self.last[:4]) if self.last[:4].isdigit() and len(self.last) >= 4 else None
+
+    @property
+    def last_month(self) -> int | None:
+        """Give the month of the date before, if it had one."""
+        covers = days(self.last) if len(self.last) > 4 else None
+        return covers[0].month if covers else None
+
+    def said(self) -> date | None:
+        """Give the day of the date before, if it was a day."""
+        covers = days(self.last)
+        return covers[0] if covers and covers[0] == covers[1] else None
+
+    def leaning(self) -> date | None:
+        """Give a day inside the date before: its first one."""
+        covers = days(self.last)
+        return covers[0] if covers else None
+
+    def now(self) -> date | None:
+        """Give the day that "this year" and "yesterday" count from."""
+        return self.leaning() if self.told and self.leaning() else self.published
+
+
+def tense(text: str, start: int, end: int) -> str:
+    """Say whether the words around speak of the "future" or the "past"; "" where they say neither.
+
+    The nearest marker in the same sentence decides, within WINDOW characters on either side.
+    """
+    before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
+    after = BREAK.split(text[end : end + WINDOW])[0]
+    future = nearest(FUTURE, before, after)
+    past = nearest(PAST, before, after)
+    if future == past:
+        return ""
+    return "future" if future < past else "past"
+
+
+def nearest(pattern: re.Pattern[str], before: str, after: str) -> int:
+    """Give the distance in characters to the nearest match on either side."""
+    distances = [len(before) - match.end() for match in pattern.finditer(before)]
+    found = pattern.search(after)
+    if found:
+        distances.append(found.start() + 5)
+    return min(distances, default=10 * WINDOW)
+
+
+def year_of(context: Context, month: int, day: int | None, leaning: str) -> int | None:
+    """Give the year of a month or day said without one; `leaning` is the tense. None where nothing tells."""
+    if context.told and context.last_year:
+        return year_told(context.last_year, context.last_month, month)
+    if context.published is None:
+        return None
+    return year_near(context.published, month, day, leaning)
+
+
+def year_told(year: int, last_month: int | None, month: int) -> int:
+    """Stories go forward: January after November is the next year's."""
+    return year + 1 if last_month and last_month - month >= 8 else year
+
+
+def year_near(published: date, month: int, day: int | None, leaning: str) -> int:
+    """Take the nearest past one, or the nearest to come if the words around speak of the future."""
+    try:
+        first = date(published.year, month, day or 1)
+    except ValueError:
+        return published.year
+    if leaning == "future":
+        passed = (published.year, published.month) > (first.year, first.month) if day is None else first < published
+        return published.year + 1 if passed else published.year
+    return published.year - 1 if first > published + SOON else published.year
+
+
+def shifted(day: date, unit: str, count: int) -> str | None:
+    """Give the day, week, month, quarter or year `count` units from the one that holds `day`; None out of range."""
+    try:
+        if unit == "D":
+            return (day + timedelta(days=count)).isoformat()
+        if unit in ("W", "FN"):
+            return of_week(day + timedelta(weeks=count * (2 if unit == "FN" else 1)))
+        if unit == "WE":
+            return of_week(day + timedelta(weeks=count)) + "-WE"
+    except OverflowError:
+        return None
+    return shifted_far(day, unit, count)
+
+
+def shifted_far(day: date, unit: str, count: int) -> str | None:
+    """As `shifted`, for months and longer."""
+    if abs(count) > 5000:
+        return None
+    if unit == "M":
+        return of_month(day.year, day.month + count)
+    if unit == "Q":
+        return of_quarter(day.year, (day.month + 2) // 3 + count)
+    year = day.year + count * {"Y": 1, "DE": 10, "CE": 100}[unit]
+    if year < 1:
+        return None
+    width = {"Y": 4, "DE": 3, "CE": 2}[unit]
+    return of_year(year)[:width]

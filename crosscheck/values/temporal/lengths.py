@@ -1,0 +1,187 @@
+"""Lengths of time and sets: two-day, nearly 23 years, more than three decades, the past week, every year."""
+
+from decimal import Decimal
+
+from crosscheck.models import DateValue, DurationValue, Hedge, plain
+from crosscheck.values.temporal.amounts import FIGURES, Amount, amount
+from crosscheck.values.temporal.contexts import Context
+from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.scanning import Piece
+
+DAYS = {
+    "D": Decimal(1),
+    "W": Decimal(7),
+    "M": Decimal("30.44"),
+    "Q": Decimal("91.31"),
+    "Y": Decimal("365.25"),
+    "DE": Decimal("3652.5"),
+    "CE": Decimal(36525),
+    "WE": Decimal(2),
+    "FN": Decimal(14),
+    "TH": Decimal(1) / 24,
+    "TM": Decimal(1) / 1440,
+    "TS": Decimal(1) / 86400,
+}
+COUNTS = (
+    *FIGURES,
+    "one",
+    "num",
+    "tens",
+    "hundred",
+    "thousand",
+    "half",
+    "a",
+    "another",
+    "couple",
+    "dozen",
+    "whole",
+    "few",
+)
+Part = tuple[Amount, str]
+
+
+def unit_of(piece: Piece, place: int) -> str:
+    """Give the unit that a token names: D, W, M, Q, Y, DE, CE, WE, FN, TH, TM, TS."""
+    return {"second": "TS", "hletter": "TH"}.get(piece.name(place)) or piece.meaning(place)
+
+
+def lengths(piece: Piece) -> list[Part]:
+    """Give every count and unit of the piece: "two years and three months" holds two."""
+    parts: list[Part] = []
+    first = piece.first
+    for place in unit_places(piece):
+        parts.append((amount(piece, first, place), unit_of(piece, place)))
+        first = place + 1
+    if parts and first < piece.last and piece.places("half") and piece.places("half")[-1] > first:
+        parts[-1] = ((parts[-1][0] or Decimal(0)) + Decimal("0.5"), parts[-1][1])
+    return parts
+
+
+def unit_places(piece: Piece) -> list[int]:
+    """Give the tokens that are units: "second" only where nothing else is, or a number stands before it."""
+    found = piece.places("unit", "weekend", "quarter", "hletter")
+    seconds = [place for place in piece.places("second") if piece.name(place - 1) in (*COUNTS, "dash")]
+    return sorted(found + seconds)
+
+
+def hedge_of(piece: Piece) -> Hedge:
+    """Give how the length is hedged: "nearly" under, "more than" over, "at least", "about"."""
+    named: dict[str, Hedge] = {
+        "about": "about",
+        "under": "under",
+        "over": "over",
+        "at least": "at least",
+        "at most": "at most",
+    }
+    if piece.places("over") or piece.places("or_more"):
+        return "over"
+    word = piece.value("hedge", "around", "least", "most", "up")
+    if word in named:
+        return named[word]
+    if piece.places("than"):
+        return "over" if piece.word(piece.places("than")[0] - 1) == "more" else "under"
+    return "exact"
+
+
+def interval(size: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None]:
+    """Give the shortest and longest that a hedged length allows, in days.
+
+    "about" 10 percent either way, "nearly" 10 percent below, "more than" 25 percent above, "at least" and "at most" open.
+    """
+    if hedge == "about":
+        return size * Decimal("0.9"), size * Decimal("1.1")
+    if hedge == "under":
+        return size * Decimal("0.9"), size
+    if hedge == "over":
+        return size, size * Decimal("1.25")
+    return (None if hedge == "at most" else size), (None if hedge == "at least" else size)
+
+
+def written(count: Amount, unit: str) -> str:
+    """Write one count and unit as TIMEX3 does: P23Y, PT17H, PXD, P3DE."""
+    if unit == "FN":
+        return f"P{plain(count * 2) if count is not None else 'X'}W"
+    number = "X" if count is None else plain(count)
+    return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
+
+
+def length_of(piece: Piece, parts: list[Part]) -> DurationValue | None:
+    """Make the value of a length; vague counts ("several") have no days."""
+    hedge = hedge_of(piece)
+    timex = joined([written(*part) for part in parts])
+    counts = [(count, unit) for count, unit in parts if count is not None]
+    if len(counts) < len(parts):
+        return DurationValue(timex=timex, low=None, high=None, hedge="vague")
+    low, high = interval(sum((count * DAYS[unit] for count, unit in counts), Decimal(0)), hedge)
+    return DurationValue(timex=timex, low=rounded(low), high=rounded(high), hedge=hedge)
+
+
+def rounded(number: Decimal | None) -> Decimal | None:
+    """Keep a length to the millionth of a day, a tenth of a second."""
+    return None if number is None else round(number, 6)
+
+
+def joined(parts: list[str]) -> str:
+    """Join P2Y and P3M to P2Y3M, P1D and PT2H to P1DT2H."""
+    whole = parts[0]
+    for part in parts[1:]:
+        tail = part[1:]
+        whole += tail[1:] if tail.startswith("T") and "T" in whole else tail
+    return whole
+
+
+def duration(piece: Piece, context: Context) -> Found | None:
+    """Two-day, 17 hours, a year and a half, nearly 23 years; not ages, and not "a day" in "once a day"."""
+    parts = lengths(piece)
+    if not parts or piece.word(piece.last) == "old" or piece.word(piece.last + 1) == "old":
+        return None
+    value = length_of(piece, parts)
+    return Found(value, piece) if value else None
+
+
+def duration_recent(piece: Piece, context: Context) -> Found | None:
+    """The past week, the last three days, the next few months: a length that ends or begins now."""
+    units = unit_places(piece)
+    if not units:
+        return None
+    first = piece.places("last", "past", "next", "this")[0]
+    counted = amount(piece, first + 1, units[0])
+    plural = piece.word(units[0]).endswith("s")
+    bare = units[0] == first + 1
+    if bare and (plural is False) and piece.word(first) != "past":
+        return None
+    if piece.name(first) == "this" and bare:
+        return None
+    count = Decimal(1) if bare and not plural else counted
+    value = length_of(piece, [(count, unit_of(piece, units[0]))])
+    return Found(value, piece) if value else None
+
+
+def set_every(piece: Piece, context: Context) -> Found | None:
+    """Every year, each week, per day, every other month."""
+    place = piece.last - 1
+    if piece.name(place) in ("wday", "month", "may", "march", "pod"):
+        return every_named(piece, place)
+    counted = amount(piece, piece.first + 1, place) or Decimal(2 if piece.places("other") else 1)
+    unit = unit_of(piece, place)
+    size = counted * DAYS[unit]
+    return Found(DurationValue(timex=written(counted, unit), low=rounded(size), high=rounded(size)), piece)
+
+
+def every_named(piece: Piece, place: int) -> Found | None:
+    """Every Monday, every May, every morning."""
+    word = piece.meaning(place)
+    if piece.name(place) == "wday":
+        timex = f"XXXX-WXX-{word}"
+    elif piece.name(place) == "pod":
+        timex = f"XXXX-XX-XXT{word}"
+    else:
+        timex = f"XXXX-{int(word):02d}"
+    return Found(DateValue(timex=timex, start=None, end=None), piece)
+
+
+def set_adverb(piece: Piece, context: Context) -> Found | None:
+    """Daily, monthly, annually."""
+    timex = piece.value("set") or "P1Y"
+    size = Decimal(timex[1:-1]) * DAYS[timex[-1]]
+    return Found(DurationValue(timex=timex, low=size, high=size), piece)

@@ -1,0 +1,151 @@
+"""One pass over a text: every date, time and length in it, in order, each leaning on what came before."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import lru_cache
+
+from crosscheck.models import DateValue, Mention, Reading, TimeValue
+from crosscheck.values.temporal import absolutes, clocks, lengths, relatives
+from crosscheck.values.temporal.contexts import Context
+from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.patterns import grammar
+from crosscheck.values.temporal.scanning import Piece, Scan, matches, scan, starts
+
+Rule = Callable[[Piece, Context], Found | None]
+RULES: dict[str, Rule] = {
+    "date_iso": absolutes.date_iso,
+    "date_figures": absolutes.date_figures,
+    "date_month_day": absolutes.date_month_day,
+    "date_day_month": absolutes.date_month_day,
+    "date_month_year": absolutes.date_month_year,
+    "date_month": absolutes.date_month,
+    "date_year": absolutes.date_year,
+    "date_bc": absolutes.date_bc,
+    "date_ad": absolutes.date_ad,
+    "range_month_days": absolutes.range_days,
+    "range_days_month": absolutes.range_days,
+    "range_months": absolutes.range_months,
+    "range_years": absolutes.range_years,
+    "date_season": absolutes.date_season,
+    "date_quarter": absolutes.date_quarter,
+    "date_decade": absolutes.date_decade,
+    "date_century": absolutes.date_century,
+    "date_holiday": absolutes.date_holiday,
+    "date_weekday": relatives.date_weekday,
+    "date_today": relatives.date_today,
+    "date_part": relatives.date_part,
+    "date_now": relatives.date_now,
+    "date_this": relatives.date_this,
+    "date_ago": relatives.date_ago,
+    "date_offset": relatives.date_offset,
+    "date_first": relatives.date_first,
+    "duration": lengths.duration,
+    "duration_recent": lengths.duration_recent,
+    "set_every": lengths.set_every,
+    "set_adverb": lengths.set_adverb,
+    "time_clock": clocks.time_clock,
+    "time_noon": clocks.time_noon,
+}
+ANCHORS = {
+    "since": "since",
+    "from": "since",
+    "until": "until",
+    "till": "until",
+    "to": "until",
+    "through": "until",
+    "by": "before",
+    "before": "before",
+    "prior": "before",
+    "after": "after",
+    "following": "after",
+}
+YEAR = re.compile(r"(?<![\d,.$€£])\b(1[0-9]\d\d|20\d\d)\b(?![,.]?\d)")
+BEFORE = re.compile(r"[\d$€£#%][.,]?\Z|[A-Za-z]-\Z")
+AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
+MANY = 12
+
+
+@lru_cache(maxsize=8)
+def read(text: str, reading: Reading) -> tuple[Mention, ...]:
+    """Find every date, time and length of a text, in order; none overlaps another."""
+    context = Context(reading.published, tells_the_past(text, reading.published), reading.country)
+    scanned = scan(text)
+    found: list[Mention] = []
+    done = 0
+    for trigger in grammar().trigger.finditer(scanned.classes):
+        if trigger.start() >= done:
+            taken = take(scanned, trigger.start(), done, context)
+            if taken:
+                done = taken.piece.last
+                found.append(mention(taken, context))
+    return tuple(joined(text, found))
+
+
+def tells_the_past(text: str, published: date | None) -> bool:
+    """Say whether a text narrates past years: many years named, most of them well before it was published."""
+    if published is None:
+        return True
+    years = [int(year) for year in YEAR.findall(text)]
+    old = [year for year in years if year < published.year - 1]
+    return len(old) >= MANY and len(old) > 0.7 * len(years)
+
+
+def take(scanned: Scan, trigger: int, done: int, context: Context) -> Found | None:
+    """Give the first finding that holds the trigger: leftmost, then longest."""
+    for first in starts(scanned.classes, trigger, done):
+        for piece in matches(scanned, first, trigger):
+            found = RULES[piece.rule](piece, context) if stands_alone(piece) else None
+            if found:
+                return found
+    return None
+
+
+def stands_alone(piece: Piece) -> bool:
+    """Refuse a piece that cuts through a number or a word: "1.5" in "1.50", "12" in "$12", "May" in "May2"."""
+    before = piece.scan.text[max(0, piece.start - 2) : piece.start]
+    after = piece.scan.text[piece.end : piece.end + 4]
+    figure_first = piece.word(piece.first)[0].isdigit()
+    if figure_first and BEFORE.search(before):
+        return False
+    return not (piece.word(piece.last - 1)[-1].isdigit() and AFTER.match(after))
+
+
+def mention(found: Found, context: Context) -> Mention:
+    """Make the mention of a finding, with its anchor, and remember its date."""
+    value, piece = found.value, found.piece
+    if isinstance(value, DateValue):
+        anchor = ANCHORS.get(piece.word(piece.first - 1), "on")
+        value = value.model_copy(update={"anchor": anchor})
+        if value.start or value.timex.startswith("BC"):
+            context.remember(value.timex)
+    return Mention(value.kind, piece.start, piece.end, value)
+
+
+JOINTS = re.compile(r",? (?:on |at |around |about )?(?:the )?")
+
+
+def joined(text: str, found: list[Mention]) -> list[Mention]:
+    """Make one of a time and its day: "11:30 AM on July 8", "Monday at 5 pm"."""
+    whole: list[Mention] = []
+    for current in found:
+        before = whole[-1] if whole else None
+        if before and JOINTS.fullmatch(text, before.end, current.start):
+            both = day_and_time(before, current)
+            if both:
+                whole[-1] = both
+                continue
+        whole.append(current)
+    return whole
+
+
+def day_and_time(left: Mention, right: Mention) -> Mention | None:
+    """Give the time with its day, or None where the two are not a day and a time."""
+    time, day = (left.value, right.value) if isinstance(left.value, TimeValue) else (right.value, left.value)
+    if not isinstance(time, TimeValue) or not isinstance(day, DateValue) or not day.start or day.start != day.end:
+        return None
+    if time.timex == "XXXX-XX-XXT24:00":
+        day = day.model_copy(update={"start": day.start + timedelta(days=1)})
+    clock = time.timex.partition("T")[2]
+    value = time.model_copy(update={"timex": f"{day.timex.partition('T')[0]}T{clock}", "day": day.start})
+    return Mention("time", left.start, right.end, value)

@@ -1,0 +1,204 @@
+"""Dates that lean on the article's date or on what was just said: yesterday, on Wednesday, a year earlier."""
+
+from datetime import date, timedelta
+
+from crosscheck.values.temporal.absolutes import (
+    DEIXIS,
+    MONTHS,
+    dated,
+    full_year,
+    named_month,
+    ordinal,
+    part_of,
+    part_of_day,
+)
+from crosscheck.values.temporal.amounts import amount
+from crosscheck.values.temporal.contexts import Context, shifted, tense, year_of
+from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.lengths import lengths
+from crosscheck.values.temporal.scanning import Piece
+from crosscheck.values.temporal.timexes import days, of_month, of_year
+
+SAID = frozenset(["following", "previous", "preceding", "ensuing", "subsequent", "that", "same", "those", "these"])
+VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
+
+
+def date_today(piece: Piece, context: Context) -> Found | None:
+    """Today, yesterday, tomorrow evening, tonight."""
+    place = piece.places("today", "tonight")[0]
+    step = int(piece.meaning(place)) if piece.name(place) == "today" else 0
+    pod = "TNI" if piece.name(place) == "tonight" else part_of_day(piece)
+    now = context.published or context.said()
+    if now is None:
+        return dated("PRESENT_REF" if not step else "XXXX-XX-XX", piece)
+    if piece.word(place) == "today" and context.told and now != context.said():
+        return dated("PRESENT_REF", piece)
+    return dated((now + timedelta(days=step)).isoformat() + pod, piece)
+
+
+def date_part(piece: Piece, context: Context) -> Found | None:
+    """This morning, last night, the same evening."""
+    word, pod = piece.word(piece.places(*DEIXIS)[-1]), part_of_day(piece)
+    now = context.said() if word in ("that", "same", "next", "following") or context.told else context.published
+    if now is None:
+        return dated(f"XXXX-XX-XX{pod}", piece)
+    step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(word, 0)
+    return dated((now + timedelta(days=step)).isoformat() + pod, piece)
+
+
+def date_weekday(piece: Piece, context: Context) -> Found | None:
+    """On Wednesday, last Friday, Tuesday morning, Friday the 13th."""
+    place = piece.places("wday", "sunsat")[0]
+    if not piece.scan.words[place][0].isupper() or (
+        piece.word(place).endswith("days") and piece.word(place)[-4] != "s"
+    ):
+        return None
+    if piece.word(place) in ("sun", "sat", "wed", "mon") and piece.first == place and piece.last == place + 1:
+        return None
+    now = context.published if not context.told or context.said() is None else context.said()
+    if now is None:
+        return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
+    day = weekday_near(piece, place, now, context.told and context.published is None)
+    return dated(day.isoformat() + part_of_day(piece), trimmed(piece))
+
+
+def trimmed(piece: Piece) -> Piece:
+    """Leave out a comma at the end."""
+    return piece.part(piece.first, piece.last - 1) if piece.name(piece.last - 1) == "comma" else piece
+
+
+def weekday_near(piece: Piece, place: int, now: date, forward: bool) -> date:
+    """Give the day of the week nearest to `now` that the words around allow: the past one unless they look ahead."""
+    back = (now.isoweekday() - int(piece.meaning(place))) % 7
+    lead = piece.word(place - 1)
+    if lead == "last":
+        return now - timedelta(days=back or 7)
+    if lead in ("next", "coming", "following"):
+        return now + timedelta(days=7 - back)
+    ahead = forward or lead in ("this", "until") or tense(piece.scan.text, piece.start, piece.end) == "future"
+    return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
+
+
+def date_now(piece: Piece, context: Context) -> Found | None:
+    """Now, currently, recently, the future: near to now, with no days of their own."""
+    place = piece.last - 1
+    name, timex = piece.name(place), piece.meaning(place)
+    if name == "today":
+        return date_today(piece, context)
+    if name in ("past", "future") and piece.first == place:
+        return None
+    if name == "adjnow" and piece.word(place) == "present" and piece.first == place:
+        return None
+    return dated("PAST_REF" if name == "past" else timex, piece)
+
+
+def date_this(piece: Piece, context: Context) -> Found | None:
+    """This year, last week, the next day, that month, the end of the year, next spring."""
+    unit = piece.value("unit", "quarter", "weekend", "season")
+    if unit is None:
+        return date_moment(piece)
+    if unit[0] == "T" or (unit == "DE" and not piece.places("this", "last", "next")):
+        return None
+    step, base = step_and_base(piece, context)
+    if base is None:
+        return dated(VAGUE_TIMEX.get(unit, f"XXXX-{unit}"), piece, part_of(piece))
+    timex = season_near(unit, base, step) if piece.places("season") else shifted(base, unit, step)
+    return dated(timex, piece, part_of(piece)) if timex else None
+
+
+def date_moment(piece: Piece) -> Found | None:
+    """This time, the present moment: now."""
+    return dated("PRESENT_REF", piece) if piece.word(piece.first) in ("this", "present") else None
+
+
+def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
+    """Give how many units away, and from which day: what was said before, or the article's date."""
+    places = piece.places(*DEIXIS)
+    if not places:
+        return 0, context.leaning() or context.published
+    word = piece.word(places[-1])
+    step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
+    said = word in SAID or (word == "next" and piece.word(places[-1] - 1) == "the")
+    if said:
+        return step, context.leaning() or context.published
+    return step, context.now() or context.leaning()
+
+
+def season_near(season: str, base: date, step: int) -> str:
+    """Give the season of the year that the words speak of: last summer is the one that has passed."""
+    month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year = base.year
+    if step < 0:
+        year -= 0 if base.month >= month + 3 else 1
+    if step > 0:
+        year += 1 if base.month >= month else 0
+    return f"{of_year(year)}-{season}"
+
+
+def date_ago(piece: Piece, context: Context) -> Found | None:
+    """Nearly 12 years ago, two weeks ago: as precise as the unit."""
+    return offset(piece, context.now(), -1)
+
+
+def date_offset(piece: Piece, context: Context) -> Found | None:
+    """A year earlier, two days later: from what was said before."""
+    place = piece.last - 1
+    if piece.word(place) == "now":
+        return offset(piece, context.now(), 1)
+    sign = -1 if piece.places("earlier", "before") else 1
+    return offset(piece, context.leaning() or context.published, sign)
+
+
+def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
+    """Give the date that lies a stated length from `base`."""
+    parts = lengths(piece)
+    if not parts:
+        return None
+    count, unit = parts[0]
+    if count is None or base is None or unit[0] == "T":
+        vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
+    timex = shifted(base, unit, sign * int(count))
+    return dated(timex, piece) if timex else None
+
+
+def date_first(piece: Piece, context: Context) -> Found | None:
+    """The first five months of this year, the last week of August, the second day of the month."""
+    units = piece.places("unit", "quarter", "weekend")
+    unit = piece.meaning(units[0])
+    of = piece.places("of")[-1]
+    whole = whole_of(piece.part(of + 1, piece.last), context)
+    covers = days(whole) if whole else None
+    counted = amount(piece, piece.first + 1, units[0])
+    order = ordinal(piece, piece.first, units[0]) if not piece.places("last") else -1
+    if covers is None or unit not in ("D", "W", "M", "Q"):
+        return None
+    timex = counted_part(covers, unit, order, int(counted or 1))
+    return dated(timex, piece) if timex else None
+
+
+def whole_of(piece: Piece, context: Context) -> str | None:
+    """Give the TIMEX3 value of what comes after "of": this year, March, May 2021."""
+    if piece.places(*MONTHS):
+        place, year = named_month(piece), full_year(piece, context)
+        month = int(piece.meaning(place)) if place is not None else 0
+        year = year or year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
+        return of_month(year, month) if place is not None and year else None
+    if piece.places("year"):
+        return piece.word(piece.places("year")[-1])
+    found = date_this(piece, context)
+    return found.value.timex if found and found.value.kind == "date" else None
+
+
+def counted_part(covers: tuple[date, date], unit: str, order: int, count: int) -> str | None:
+    """Give the nth days, weeks, months or quarters of a period, from its start or (order -1) its end."""
+    first, last = covers
+    if order == -1:
+        ending = shifted(last, unit, 0)
+        beginning = shifted(last, unit, 1 - count)
+    else:
+        beginning = shifted(first, unit, (order - 1) * count if count > 1 else order - 1)
+        ending = shifted(first, unit, order - 1 + count - 1)
+    if not beginning or not ending:
+        return None
+    return beginning if beginning == ending else f"{beginning}/{ending}"
