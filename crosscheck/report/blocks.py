@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from crosscheck.models import Claim, Finding
 from crosscheck.report import values, wording
-from crosscheck.report.excerpts import Excerpt, excerpt, shorten
+from crosscheck.report.excerpts import Excerpt, by_sentence, excerpt, shorten
 from crosscheck.report.outlines import Entry, Outline, Side
-from crosscheck.report.terminal import GAP, Screen, beside, cells, fold, hang, printable
+from crosscheck.report.terminal import GAP, Screen, beside, cells, fold, hang, printable, single_spaced
 
 NARROW = 56
 ROOMY = 110
@@ -31,25 +31,20 @@ def title(finding: Finding) -> str:
 
 def because(finding: Finding, screen: Screen) -> list[str]:
     """Why the verdict is what it is, the arithmetic if a value was computed, and what stands behind it."""
-    rows = [("Why", finding.reason), ("Computed", finding.derived or "")]
     lines = []
-    for name, text in rows:
+    for name, text in (("Why:", finding.reason), ("Computed:", finding.derived or "")):
         if text:
             label = " " * MARGIN + screen.paint(name, "strong") + " "
-            lines += hang(wording.sentence(printable(text)), screen.room, label)
-    return [*lines, *_standing(finding, screen)]
-
-
-def _standing(finding: Finding, screen: Screen) -> list[str]:
-    said = printable("; ".join(wording.standing(finding)))
-    return [screen.paint(line, "faint") for line in hang(said, screen.room, " " * MARGIN)]
+            lines += hang(wording.sentence(printable(text)), screen.room, label, " " * (MARGIN + GAP))
+    standing = printable("; ".join(wording.standing(finding)))
+    return [*lines, *(screen.paint(line, "faint") for line in hang(standing, screen.room, " " * MARGIN))]
 
 
 # --- what each article says -------------------------------------------------------------------------------------------
 
 
 def spoken(sides: Sequence[Side], screen: Screen) -> list[str]:
-    """What each article says, under its name: value as written and the words around it."""
+    """What each article says, under its name: values as written and the words around them."""
     if screen.room < NARROW:
         return [line for side in sides for line in _narrow(side, screen)]
     widths = _widths(sides, screen)
@@ -59,7 +54,8 @@ def spoken(sides: Sequence[Side], screen: Screen) -> list[str]:
 def _widths(sides: Sequence[Side], screen: Screen) -> list[int]:
     """Widths of the columns: label and words, or label, value and words where there is room for three."""
     room = screen.room - MARGIN
-    label = min(max(cells(printable(side.label)) for side in sides), room // 3)
+    labels = [line for side in sides for line in label_lines(side.label, screen.room >= ROOMY)]
+    label = min(max(map(cells, labels)), room // 3)
     if screen.room < ROOMY:
         return [label, room - label - GAP]
     longest = max(cells(stated(claim, Screen())) for side in sides for claim in side.claims)
@@ -67,14 +63,22 @@ def _widths(sides: Sequence[Side], screen: Screen) -> list[int]:
     return [label, value, room - label - value - 2 * GAP]
 
 
+def label_lines(label: str, whole: bool = False) -> list[str]:
+    """The label of an article in a line if it is to stay whole, else its source and its date in a line each."""
+    label = printable(label)
+    source, comma, day = label.rpartition(", ")
+    return [label] if whole or not comma else [source, day]
+
+
 def _columns(side: Side, widths: Sequence[int], screen: Screen) -> list[str]:
     lines: list[str] = []
-    for number, claim in enumerate(side.claims):
-        label = fold(screen.paint(printable(side.label), "label"), widths[0]) if number == 0 else []
-        value = fold(stated(claim, screen), widths[1])
-        words = quoted(claim, widths[-1], screen)
-        cells = (label, value + words) if len(widths) == 2 else (label, value, words)
-        lines += beside(cells, widths, MARGIN)
+    names = [screen.paint(line, "label") for line in label_lines(side.label, len(widths) == 3)]
+    label = [line for name in names for line in fold(name, widths[0])]
+    for number, claims in enumerate(by_sentence(side.claims)):
+        value = [line for claim in claims for line in fold(stated(claim, screen), widths[1])]
+        words = quoted(claims, widths[-1], screen)
+        columns = (value, words) if len(widths) == 3 else ([*value, *words],)
+        lines += beside((label if number == 0 else [], *columns), widths, MARGIN)
     return lines
 
 
@@ -82,9 +86,9 @@ def _narrow(side: Side, screen: Screen) -> list[str]:
     """A label on a line of its own, its values below it."""
     lines = hang(screen.paint(printable(side.label), "label"), screen.room, " " * MARGIN)
     width = screen.room - MARGIN - GAP
-    for claim in side.claims:
-        words = fold(stated(claim, screen), width) + quoted(claim, width, screen)
-        lines += [" " * (MARGIN + GAP) + line for line in words]
+    for claims in by_sentence(side.claims):
+        values = [line for claim in claims for line in fold(stated(claim, screen), width)]
+        lines += [" " * (MARGIN + GAP) + line for line in values + quoted(claims, width, screen)]
     return lines
 
 
@@ -95,22 +99,26 @@ def stated(claim: Claim, screen: Screen) -> str:
     return f"{value} ({notes})" if notes else value
 
 
-def quoted(claim: Claim, width: int, screen: Screen) -> list[str]:
-    """The words around a value, in about two lines; nothing where the sentence is the value."""
-    sentence = excerpt(claim)
-    if not (sentence.before.strip() or sentence.after.strip()):
+def quoted(claims: Sequence[Claim], width: int, screen: Screen) -> list[str]:
+    """The words around the values of one sentence, in about two lines; nothing where the sentence is the value."""
+    sentence = excerpt(claims)
+    if sentence.bare:
         return []
-    return fold(marked(shorten(sentence, width * 2 - width // 5), screen), width)
+    room = width - GAP
+    return [" " * GAP + line for line in fold(marked(shorten(sentence, room * 2 - room // 5), screen), room)]
 
 
 def marked(sentence: Excerpt, screen: Screen, marks: tuple[str, str] = ("", "")) -> str:
-    """A sentence with its value marked: by colour, else by the two `marks` around it."""
-    before, value, after = (printable(part) for part in sentence)
-    space = " " if sentence.before[-1:].isspace() else ""
-    lead = " " if sentence.after[:1].isspace() else ""
+    """A sentence with its values marked: by colour, else by the two `marks` around each."""
     opening, closing = ("", "") if screen.colour else marks
-    painted = screen.paint(opening + value + closing, "mark")
-    return screen.paint(before, "faint") + space + painted + lead + screen.paint(after, "faint")
+    middle = (
+        screen.paint(f"{opening}{single_spaced(piece.text)}{closing}", "mark")
+        if piece.value
+        else screen.paint(single_spaced(piece.text), "faint")
+        for piece in sentence.middle
+    )
+    before, after = (screen.paint(single_spaced(part), "faint") for part in (sentence.before, sentence.after))
+    return f"{before}{''.join(middle)}{after}"
 
 
 # --- in a line --------------------------------------------------------------------------------------------------------

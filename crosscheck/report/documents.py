@@ -1,15 +1,15 @@
 """The report as Markdown, to paste into a wiki or a mail."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.models import Article, Claim, Report
 from crosscheck.report import ledgers, wording
 from crosscheck.report.blocks import agreed, title
-from crosscheck.report.excerpts import excerpt
+from crosscheck.report.excerpts import Excerpt, Piece, by_sentence, excerpt
 from crosscheck.report.layouts import Layout
 from crosscheck.report.outlines import IN_FULL, Entry, Outline, Section
-from crosscheck.report.terminal import Screen, printable
+from crosscheck.report.terminal import Screen, single_spaced
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#|~]|&(?=#?\w+;)")
 
@@ -29,7 +29,7 @@ def render(outline: Outline, layout: Layout) -> str:
 
 def escape(text: str) -> str:
     """One line of text in which Markdown finds nothing to mark up."""
-    return SPECIAL.sub(lambda found: f"\\{found[0]}", printable(text))
+    return _between(text).strip()
 
 
 def _opening(outline: Outline) -> list[str]:
@@ -45,11 +45,10 @@ def _section(section: Section, outline: Outline) -> list[str]:
 
 def _block(entry: Entry) -> str:
     finding = entry.finding
-    rows = [_row(side.label if first else "", claim) for side in entry.sides for first, claim in _numbered(side.claims)]
     standing = "; ".join(escape(part) for part in wording.standing(finding))
     paragraphs = [
         f"### {entry.number}. {escape(title(finding))}",
-        _table(("Article", "Value as written", "In its sentence"), rows),
+        _table(("Article", "Value as written", "In its sentence"), _rows(entry)),
         f"**Why:** {escape(wording.sentence(finding.reason))}",
         f"**Computed:** {escape(finding.derived)}" if finding.derived else "",
         f"*{standing}*",
@@ -57,23 +56,27 @@ def _block(entry: Entry) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def _numbered(claims: Sequence[Claim]) -> Iterable[tuple[bool, Claim]]:
-    """Each claim, and whether it is the first."""
-    return ((number == 0, claim) for number, claim in enumerate(claims))
+def _rows(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """A row a sentence, the article's label on its first."""
+    for side in entry.sides:
+        for number, claims in enumerate(by_sentence(side.claims)):
+            values = "; ".join(_value(claim) for claim in claims)
+            yield escape(side.label) if number == 0 else "", values, _sentence(excerpt(claims))
 
 
-def _row(label: str, claim: Claim) -> tuple[str, ...]:
+def _value(claim: Claim) -> str:
     notes = wording.notes(claim)
-    value = f"**{escape(claim.evidence.quote)}**" + (f" ({escape(notes)})" if notes else "")
-    return escape(label), value, sentence(claim)
+    return f"**{escape(claim.evidence.quote)}**" + (f" ({escape(notes)})" if notes else "")
 
 
-def sentence(claim: Claim) -> str:
-    """The sentence of a claim with its value in bold."""
-    before, value, after = excerpt(claim)
-    opening = " " if before[-1:].isspace() else ""
-    closing = " " if after[:1].isspace() else ""
-    return f"{escape(before)}{opening}**{escape(value)}**{closing}{escape(after)}"
+def _sentence(words: Excerpt) -> str:
+    """A sentence with its values in bold."""
+    pieces = (Piece(words.before, value=False), *words.middle, Piece(words.after, value=False))
+    return "".join(f"**{escape(piece.text)}**" if piece.value else _between(piece.text) for piece in pieces).strip()
+
+
+def _between(text: str) -> str:
+    return SPECIAL.sub(lambda found: f"\\{found[0]}", single_spaced(text))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -88,8 +91,14 @@ def _compact(entry: Entry, outline: Outline) -> str:
 
 
 def _alone(outline: Outline, layout: Layout) -> list[str]:
+    if outline.singles:
+        return [f"## {wording.HEADINGS['single']}", "", *(_single(claim, outline) for claim in outline.singles)]
     said = wording.alone(len(outline.alone))
     return [said] if said and not layout.only else []
+
+
+def _single(claim: Claim, outline: Outline) -> str:
+    return f"- {escape(outline.short[claim.article])}: {_value(claim)}, {escape(claim.subject)}"
 
 
 def _ledger(outline: Outline) -> list[str]:
@@ -97,8 +106,7 @@ def _ledger(outline: Outline) -> list[str]:
         (account.code, account.words, f"{account.number:,}", "<br>".join(escape(text) for text in account.examples))
         for account in ledgers.accounts(outline)
     ]
-    title = f"{ledgers.opening(outline)}"
-    lines = ["## Looked at and left out", "", title]
+    lines = ["## Looked at and left out", "", ledgers.opening(outline)]
     return [*lines, "", _table(("Reason", "In words", "Pairs", "Examples"), rows)] if rows else lines
 
 

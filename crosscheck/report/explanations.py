@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from crosscheck.models import Article, Claim, Feature, Finding, Match, Report
+from crosscheck.models import Article, Claim, Feature, Finding, Match, Report, Thing
 from crosscheck.report import values, wording
 from crosscheck.report.blocks import marked, title
 from crosscheck.report.excerpts import excerpt
@@ -73,7 +73,7 @@ def _claims(
 
 def _claim(claim: Claim, letter: str, label: str, screen: Screen) -> list[str]:
     lead = f"{screen.paint(letter, 'strong')}{' ' * (MARGIN - len(letter))}"
-    sentence = marked(excerpt(claim), screen, MARKS)
+    sentence = marked(excerpt([claim]), screen, MARKS)
     return [
         *hang(screen.paint(printable(label), "label"), screen.room, lead),
         *hang(sentence, screen.room, " " * MARGIN),
@@ -87,13 +87,18 @@ def _read(claim: Claim) -> dict[str, str]:
         "read as": values.words(claim.value),
         "about": f"{claim.subject} ({claim.aspect})",
         "event": claim.event.predicate if claim.event else "",
-        "counted": " ".join((*claim.thing.qualifiers, claim.thing.head)) if claim.thing else "",
+        "counted": _thing(claim.thing) if claim.thing else "",
         "who": ", ".join(f"{participant.key} ({participant.role})" for participant in claim.participants),
         "where": ", ".join(claim.places),
         "at the time": values.words(claim.about) if claim.about else "",
         "narrowed to": ", ".join(claim.scope),
         "said": wording.notes(claim),
     }
+
+
+def _thing(thing: Thing) -> str:
+    narrowed = f" ({', '.join(thing.qualifiers)})" if thing.qualifiers else ""
+    return f"{thing.head}{narrowed}"
 
 
 # --- matches and comparisons ------------------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from tabulate import tabulate
 
 from crosscheck.models import Article
-from crosscheck.report.blocks import stated, title
+from crosscheck.report.blocks import label_lines, stated, title
 from crosscheck.report.outlines import Entry, Outline
-from crosscheck.report.terminal import Screen, fold, printable
+from crosscheck.report.terminal import Screen, fold
 
 # tabulate's grid: a border before every column, one after the last, a space on both sides of every cell.
 BORDER = 3
@@ -24,32 +24,32 @@ def blocks(outline: Outline, screen: Screen) -> list[list[str]]:
     topic = max(TOPIC, screen.room // 4)
     room = screen.room - NUMBER - topic - 2 * BORDER - 1
     number = max(room // (COLUMN + BORDER), 1)
-    articles = outline.report.articles
+    heard = {side.article.id for entry in entries for side in entry.sides}
+    articles = [article for article in outline.report.articles if article.id in heard]
     parts = [articles[first : first + number] for first in range(0, len(articles), number)]
     width = max(room // min(number, len(articles)) - BORDER, 1)
     return [_block(entries, part, (topic, width), (outline, screen)) for part in parts]
 
 
 def _block(
-    entries: Sequence[Entry],
-    articles: Sequence[Article],
-    widths: tuple[int, int],
-    frame: tuple[Outline, Screen],
+    entries: Sequence[Entry], articles: Sequence[Article], widths: tuple[int, int], frame: tuple[Outline, Screen]
 ) -> list[str]:
     outline, screen = frame
     topic, column = widths
-    labels = [screen.paint(printable(outline.labels[article.id]), "label") for article in articles]
-    head = ["", "", *("\n".join(fold(label, column)) for label in labels)]
+    head = ["", "", *(_label(outline.labels[article.id], column, screen) for article in articles)]
     rows = [
-        [
-            str(entry.number),
-            _topic(entry, topic, screen),
-            *(_cell(entry, article, column, screen) for article in articles),
-        ]
+        [str(entry.number), _topic(entry, topic, screen)]
+        + [_cell(entry, article, column, screen) for article in articles]
         for entry in entries
     ]
-    text = tabulate(rows, head, tablefmt="rounded_grid", disable_numparse=True, colalign=("right",))
+    # The labels go in as a row: tabulate widens a column by two cells for a header.
+    text = tabulate([head, *rows], tablefmt="rounded_grid", disable_numparse=True, colalign=("right",))
     return text.splitlines()
+
+
+def _label(label: str, width: int, screen: Screen) -> str:
+    names = (screen.paint(line, "label") for line in label_lines(label))
+    return "\n".join(line for name in names for line in fold(name, width))
 
 
 def _topic(entry: Entry, width: int, screen: Screen) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 from crosscheck.models import Article, Claim, Finding, Report, Verdict
 from crosscheck.report import wording
 
-SECTIONS: Sequence[Verdict] = ("discrepancy", "update", "agreement", "compatible", "single")
+FIRST: Sequence[Verdict] = ("discrepancy", "update")
 IN_FULL = frozenset({"discrepancy", "update"})
 VERDICTS: frozenset[str] = frozenset(get_args(Verdict))
 
@@ -35,13 +35,17 @@ class Section(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A report in reading order: its sections, those without findings left out, and the claims that stand alone."""
+    """A report in reading order: its sections, those without findings left out, and the claims that stand alone.
+
+    `singles` are those claims if the reader asked to see them.
+    """
 
     report: Report
     labels: dict[str, str]
     short: dict[str, str]
     sections: tuple[Section, ...]
     alone: tuple[Claim, ...]
+    singles: tuple[Claim, ...]
 
     def found(self) -> str:
         """How many findings there are of each verdict, in words."""
@@ -56,12 +60,19 @@ def outline(report: Report, only: Collection[str] = ()) -> Outline:
     """
     unknown = sorted(set(only) - VERDICTS)
     if unknown:
-        raise ValueError(f"no verdict {', '.join(unknown)}; the verdicts are {', '.join(SECTIONS)}")
+        raise ValueError(f"no verdict {', '.join(unknown)}; the verdicts are {', '.join(get_args(Verdict))}")
     labels = wording.labels(report.articles)
-    wanted = [verdict for verdict in SECTIONS if not only or verdict in only]
-    sections = (Section(verdict, _entries(report, verdict, labels)) for verdict in wanted)
-    kept = tuple(section for section in sections if section.entries)
-    return Outline(report, labels, wording.short_labels(report.articles), kept, standing_alone(report))
+    kept = (verdict for verdict in _order(report) if not only or verdict in only)
+    sections = tuple(Section(verdict, _entries(report, verdict, labels)) for verdict in kept)
+    alone = standing_alone(report)
+    singles = alone if "single" in only else ()
+    return Outline(report, labels, wording.short_labels(report.articles), sections, alone, singles)
+
+
+def _order(report: Report) -> Sequence[Verdict]:
+    """The verdicts that the report's findings have: first those that need a reader, then as the report orders them."""
+    given = dict.fromkeys(finding.verdict for finding in report.findings if finding.verdict != "single")
+    return [verdict for verdict in FIRST if verdict in given] + [verdict for verdict in given if verdict not in FIRST]
 
 
 def _entries(report: Report, verdict: Verdict, labels: dict[str, str]) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from crosscheck.report import ledgers, values, wording
 from crosscheck.report.blocks import title
-from crosscheck.report.excerpts import excerpt
+from crosscheck.report.excerpts import by_sentence, excerpt
 from crosscheck.report.layouts import Layout
 from crosscheck.report.outlines import IN_FULL, Outline
 
@@ -26,7 +26,13 @@ def template() -> Template:
     """The page's template, with the words and cuts that it needs; all text is escaped."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals.update(
-        wording=wording, normal=values.words, title=title, excerpt=excerpt, in_full=IN_FULL, link=link
+        wording=wording,
+        normal=values.words,
+        title=title,
+        by_sentence=by_sentence,
+        excerpt=excerpt,
+        in_full=IN_FULL,
+        link=link,
     )
     return environment.from_string(resources.files(__package__).joinpath("page.html").read_text("utf-8"))
 

@@ -1,6 +1,6 @@
 """The findings that wait for a person's decision, as a numbered table for a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from crosscheck.models import Article, Claim, Decision, Finding
@@ -10,7 +10,16 @@ from crosscheck.report.outlines import sides
 from crosscheck.report.terminal import GAP, Screen, beside, cells, fold, hang, printable
 
 MARGIN = 4
-STATES = {"open": "", "stale": "decided before, a value has changed since", "decided": "decided"}
+STATES: Mapping[str, str] = {"open": "", "stale": "decided before, a value has changed since", "decided": "decided"}
+JUDGEMENTS: Mapping[str, str] = {
+    "left wrong": "the left one is wrong",
+    "right wrong": "the right one is wrong",
+    "both wrong": "both are wrong",
+    "both right": "both are right",
+    "not the same claim": "not the same claim",
+    "extraction error": "misread by crosscheck",
+    "unsure": "unsure",
+}
 
 
 class Reviewed(NamedTuple):
@@ -51,7 +60,8 @@ def _item(item: Reviewed, articles: Sequence[Article], labels: dict[str, str], s
     ]
     for row in rows:
         lines += _row(row, rows, screen)
-    lines += hang(printable(item.finding.reason), screen.room, " " * MARGIN)
+    why = wording.sentence(printable(item.finding.reason))
+    lines += hang(f"{screen.paint('Why:', 'strong')} {why}", screen.room, " " * MARGIN)
     lines += _decided(item, screen)
     return [*lines, screen.paint(f"{' ' * MARGIN}id {item.finding.id}", "faint")]
 
@@ -85,6 +95,6 @@ def _decided(item: Reviewed, screen: Screen) -> list[str]:
     decision = item.decision
     if decision is None or decision.judgement is None:
         return []
-    note = f": {decision.note}" if decision.note else ""
-    said = f"{decision.judgement}, said {decision.by} on {decision.at[:10]}{note}"
-    return hang(printable(f"{wording.sentence(STATES[item.state])}: {said}"), screen.room, " " * MARGIN)
+    note = f" ({decision.note})" if decision.note else ""
+    said = f"{decision.by}, {decision.at[:10]}: {JUDGEMENTS[decision.judgement]}{note}"
+    return hang(printable(f"{wording.sentence(STATES[item.state])}. {said}"), screen.room, " " * MARGIN)

@@ -2,12 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from crosscheck.models import Claim
+from crosscheck.models import Article, Claim, Finding
 from crosscheck.report import values
 from crosscheck.report.layouts import Layout
-from crosscheck.report.outlines import Entry, Outline, Side
+from crosscheck.report.outlines import Outline
 
 # What makes a spreadsheet read a cell as a formula; the last four are the wide forms that some programs fold.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -22,17 +22,29 @@ def render(outline: Outline, layout: Layout) -> str:
     """Write the claims of every finding as rows under a header; lines end in CR LF. No layout changes it."""
     del layout
     written = io.StringIO()
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(written, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
-    for section in outline.sections:
-        for entry in section.entries:
-            writer.writerows(_rows(entry))
+    articles = {article.id: article for article in outline.report.articles}
+    for finding, claim in _claims(outline):
+        row = _found(finding, claim) | _said(articles[claim.article], claim)
+        writer.writerow({column: harmless(text) for column, text in row.items()})
     return written.getvalue()
 
 
-def _rows(entry: Entry) -> Iterator[Mapping[str, str]]:
-    finding = entry.finding
-    shared = {
+def _claims(outline: Outline) -> Iterator[tuple[Finding | None, Claim]]:
+    """Every claim to write with its finding, those that stand alone without one."""
+    for section in outline.sections:
+        for entry in section.entries:
+            for claim in entry.finding.claims:
+                yield entry.finding, claim
+    for claim in outline.singles:
+        yield None, claim
+
+
+def _found(finding: Finding | None, claim: Claim) -> dict[str, str]:
+    if finding is None:
+        return {"verdict": "single", "topic": claim.subject, "kind": claim.kind}
+    return {
         "finding": finding.id,
         "verdict": finding.verdict,
         "severity": str(finding.severity),
@@ -40,18 +52,13 @@ def _rows(entry: Entry) -> Iterator[Mapping[str, str]]:
         "kind": finding.kind,
         "reason": finding.reason,
     }
-    for side in entry.sides:
-        for claim in side.claims:
-            row = shared | _said(side, claim)
-            yield {column: harmless(text) for column, text in row.items()}
 
 
-def _said(side: Side, claim: Claim) -> dict[str, str]:
-    published = side.article.published
+def _said(article: Article, claim: Claim) -> dict[str, str]:
     return {
-        "article": side.article.name,
-        "publisher": side.article.publisher,
-        "published": published.isoformat() if published else "",
+        "article": article.name,
+        "publisher": article.publisher,
+        "published": article.published.isoformat() if article.published else "",
         "value": claim.evidence.quote,
         "normalised": values.words(claim.value),
         "sentence": claim.context.quote,

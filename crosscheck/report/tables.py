@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from crosscheck.models import Claim
 from crosscheck.report import ledgers, matrices, wording
-from crosscheck.report.blocks import block, compact
+from crosscheck.report.blocks import block, compact, stated
 from crosscheck.report.layouts import Layout
 from crosscheck.report.outlines import IN_FULL, Outline, Section
 from crosscheck.report.terminal import Screen, cells, fold, hang, printable
@@ -52,9 +53,17 @@ def heading(text: str, style: str, screen: Screen) -> str:
 
 
 def alone(outline: Outline, screen: Screen, layout: Layout) -> list[str]:
-    """How many claims have no like; nothing if the reader asked for certain verdicts."""
+    """How many claims have no like, unless the reader asked for other verdicts; each of them if for these."""
+    if outline.singles:
+        lines = (_single(claim, outline, screen) for claim in outline.singles)
+        return [heading(wording.HEADINGS["single"], "single", screen), "", *_flat(lines)]
     said = "" if layout.only else wording.alone(len(outline.alone))
     return fold(said, screen.room) if said else []
+
+
+def _single(claim: Claim, outline: Outline, screen: Screen) -> list[str]:
+    label = screen.paint(printable(outline.short[claim.article]), "label")
+    return hang(f"{label}: {stated(claim, screen)}, {printable(claim.subject)}", screen.room, "  ", "    ")
 
 
 def problems(outline: Outline, screen: Screen) -> list[str]:

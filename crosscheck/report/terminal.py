@@ -1,5 +1,6 @@
 """Text for a terminal: colours, wrapping by words in display cells, columns side by side."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
@@ -46,12 +47,17 @@ class Screen(NamedTuple):
 
 def printable(text: str) -> str:
     """One line of text that cannot steer a terminal: no control characters, no reordering, single spaces."""
-    kept = (
-        " " if character.isspace() else character
-        for character in text
-        if character.isspace() or (unicodedata.category(character) not in {"Cc", "Cs"} and character not in REORDERING)
-    )
-    return " ".join("".join(kept).split())
+    return single_spaced(text).strip()
+
+
+def single_spaced(text: str) -> str:
+    """The same for a piece of a line, whose outer spaces stay."""
+    return re.sub(r"\s+", " ", "".join(filter(_harmless, text)))
+
+
+def _harmless(character: str) -> bool:
+    steers = unicodedata.category(character) in {"Cc", "Cs"} or character in REORDERING
+    return character.isspace() or not steers
 
 
 def fold(text: str, width: int) -> list[str]:

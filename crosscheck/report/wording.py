@@ -69,6 +69,8 @@ def severity(score: int) -> str:
 def voices(finding: Finding) -> str:
     """Say how many articles stand behind a finding, and how many of them reported it first."""
     articles = len({claim.article for claim in finding.claims})
+    if articles == 1:
+        return counted(1, "article")
     return f"{counted(articles, 'article')}, {counted(finding.origins, 'origin')}"
 
 
