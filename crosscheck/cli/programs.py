@@ -1,0 +1,68 @@
+"""The program that holds the commands, and the one place where errors become messages and exit codes.
+
+0 done; 1 the condition asked for is met; 2 wrong usage or nothing to read; 3 done, but some input could not be read.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from crosscheck import __version__
+from crosscheck.errors import CrosscheckError
+
+if TYPE_CHECKING:
+    from crosscheck.models import Problem
+
+DONE, MET, UNUSABLE, PARTLY = 0, 1, 2, 3
+
+
+def leave(problems: "Sequence[Problem]", met: bool = False) -> NoReturn:
+    """End the command with the exit code that fits; a condition that was asked for outweighs unread input."""
+    click.get_current_context().exit(MET if met else PARTLY if problems else DONE)
+
+
+class Program(click.Group):
+    """A group of commands that words the errors of crosscheck."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; say what went wrong in one message, without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except CrosscheckError as error:
+            click.echo(f"crosscheck: {error}", err=True)
+            ctx.exit(UNUSABLE)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order of their use, not of the alphabet."""
+        return list(self.commands)
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.option(
+    "--workspace", "root", envvar="CROSSCHECK_WORKSPACE", default=".", show_default=True, show_envvar=True,
+    type=click.Path(file_okay=False, path_type=Path), help="The folder that holds seeds/ and claims/.",
+)  # fmt: skip
+@click.pass_context
+def program(ctx: click.Context, root: Path) -> None:
+    """Cross-check the claims of news articles about one story.
+
+    Shows where the articles agree and where they differ, in the exact words of each.
+
+    \b
+    Exit codes
+      0  done
+      1  the condition asked for is met (report --fail-on, verify)
+      2  wrong usage, or nothing to read
+      3  done, but some input could not be read
+
+    \b
+    Examples
+      crosscheck report                      the articles of seeds/
+      crosscheck report one.txt two.txt      any articles
+      crosscheck add three.txt               a new article and what it changes
+      crosscheck COMMAND --help              more on each command
+    """
+    ctx.obj = root
