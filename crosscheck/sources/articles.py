@@ -5,7 +5,6 @@ import re
 from pathlib import PurePath
 
 from crosscheck.errors import SourceError
-from crosscheck.grammar import split
 from crosscheck.models import Article
 from crosscheck.sources import frontmatter, furniture, publications, publishers, texts, titles
 from crosscheck.sources.bodies import body

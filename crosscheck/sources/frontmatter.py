@@ -34,7 +34,7 @@ def read(text: str) -> FrontMatter:
 
 
 def _values(block: list[str], opened: bool) -> dict[str, str]:
-    """Read the lines of a block by key; empty if a line is no `key: value` (a fenced block may hold lists, comments)."""
+    """Read a block by key; empty if a line is no `key: value` (a fenced block may hold lists and comments too)."""
     values: dict[str, str] = {}
     for line in block:
         pair = KEY.fullmatch(line)

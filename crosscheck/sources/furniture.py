@@ -12,7 +12,6 @@ from crosscheck.sources import headers, publishers, tables
 from crosscheck.sources.lines import Line, is_bullet, is_headline, is_prose
 
 FONT_SIZE = re.compile(r"(?:\s*[+↺−–-]\s*)+\d+\s*px\b\s*")
-WIRE = re.compile(r"/(?:[A-Z][\w .-]{1,20})/[.,]?\s*")
 LONG = 400  # characters of a line that holds a whole page
 CAPTION = 400
 Cut = tuple[int, int]
@@ -77,17 +76,10 @@ def _list_end(text: str, rows: Sequence[Line], number: int, *, seen_prose: bool)
 
 
 def _captions(text: str, rows: Sequence[Line]) -> Iterator[Cut]:
-    """Cut captions that end in a photo credit, and the lines before them that a caption says again."""
-    for number, row in enumerate(rows):
-        credit = _credit(text[row.start : row.end])
-        if credit is None:
-            continue
-        yield row.start, row.end
-        caption = _letters(text[row.start : row.start + credit])
-        for twin in rows[max(0, number - 2) : number]:
-            words = _letters(text[twin.start : twin.end])
-            if len(words) > 10 and caption.startswith(words):
-                yield twin.start, twin.end
+    """Cut captions that end in a photo credit; the same words without one, as a sentence, stay."""
+    for row in rows:
+        if _credit(text[row.start : row.end]) is not None:
+            yield row.start, row.end
 
 
 def _credit(words: str) -> int | None:
@@ -128,10 +120,12 @@ def _openings(text: str, rows: Sequence[Line]) -> Iterator[Cut]:
     stamps = headers.stamps(text, rows)
     for row in rows[: headers.HEAD]:
         inside = [stamp for stamp in stamps if row.start <= stamp.start and stamp.end <= row.end and stamp.rank < 2]
-        start = max((_after(text, row, stamp) for stamp in inside), default=row.start)
-        end = _dateline_end(text, start, row.end)
+        end = max((_after(text, row, stamp) for stamp in inside), default=row.start)
         if end > row.start:
             yield row.start, end
+    line = headers.first_dateline(text, rows)
+    if line:
+        yield line.start, line.end
 
 
 def _after(text: str, row: Line, stamp: headers.Stamp) -> int:
@@ -155,12 +149,6 @@ def _over_phrases(text: str, position: int, end: int) -> int:
         if not found or found.end() == start:
             return start
         position = found.end()
-
-
-def _dateline_end(text: str, start: int, end: int) -> int:
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    line = headers.dateline(text, start, end)
-    return line.end if line else start
 
 
 def _inline_credits(text: str, rows: Iterable[Line]) -> Iterator[Cut]:

@@ -24,18 +24,22 @@ FULL_DATE = re.compile(
     re.I,
 )
 LABEL = re.compile(
-    r"(?<![A-Za-z])(?P<label>(?:first |originally )?published|publication date|posted|date|(?:last )?(?:updated|modified))"
+    r"(?<![A-Za-z])"
+    r"(?P<label>(?:first |originally )?published|publication date|posted|date|(?:last )?(?:updated|modified))"
     r"(?: on| at)?[ \t]*:?[^\n.;?!]{0,30}?$",
     re.I,
 )
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+CITY = r"(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z .'’-]{2,40})(?:\s*\([A-Z][A-Za-z .]+\))?"
-    r"(?:,\s*(?!\d)(?!" + MONTH + r")[A-Z][A-Za-z .]{2,30}?)?"
+    rf"(?:{CITY})(?:\s*\([A-Z][A-Za-z .]+\))?"
+    rf"(?:,\s*(?!{MONTH})[A-Z][A-Za-z .]{{2,30}}?)?"
     rf"(?:,\s*(?P<month>{MONTH})\s+(?P<day>\d\d?)\b(?:,\s*(?P<year>{YEAR}))?)?"
     r"(?P<agency>\s*\([A-Z][\w .&/-]{1,40}\))?"
-    r"(?:(?P<dash>\s*[—–]\s*|\s+--?\s+)|\s*:\s+|(?P<stop>\.\s+)(?:/(?P<wire>[A-Z][\w .-]{1,20})/\.?\s*)?)"
+    r"(?:(?P<dash>\s*[—–]\s*|\s+--?\s+)|(?P<colon>\s*:\s+)|\.\s+)(?:/(?P<wire>[A-Z][\w .-]{1,20})/\.?\s*)?"
+    r"(?=[\"“‘'(]?[A-Z\d])"
 )
+AGENCY_LINE = re.compile(r"\((?P<site>[A-Z][\w .&/-]{1,30})\)\s*[—–-]{1,2}\s*")
 SITE_LINE = re.compile(r"(?P<site>[A-Za-z0-9][\w-]*\.[A-Za-z]{2,4})\s+[—–-]{1,2}\s+")
 HEAD = 12  # lines of a page's head, at most
 
@@ -52,10 +56,21 @@ class Stamp(NamedTuple):
 class Dateline(NamedTuple):
     """Place, day and agency before the first sentence; `end` is where the sentence begins."""
 
+    start: int
     end: int
+    year: int | None
     month: int | None
     day: int | None
     agency: str
+
+    def day_of(self, year: int | None) -> date | None:
+        """Give the dateline's day in a year; None if it names none, or there is no such day."""
+        if year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
 
 
 def stamps(text: str, rows: Sequence[Line], country: str | None = None) -> list[Stamp]:
@@ -134,8 +149,11 @@ def month_number(name: str) -> int:
     return MONTHS.index(name[:3].lower()) + 1
 
 
-def dateline_within(text: str, row: Line) -> Dateline | None:
-    """Read the dateline of a line, behind the stamp that may stand before it."""
+def first_dateline(text: str, rows: Sequence[Line]) -> Dateline | None:
+    """Read the dateline that the first sentence of a text opens with, behind the stamp that may stand before it."""
+    row = next((row for row in rows[:HEAD] if is_prose(text[row.start : row.end])), None)
+    if row is None:
+        return None
     stamp = next(_labelled(text, row, None), None)
     start = stamp.end if stamp else row.start
     start += len(text[start : row.end]) - len(text[start : row.end].lstrip())
@@ -145,14 +163,22 @@ def dateline_within(text: str, row: Line) -> Dateline | None:
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Read the dateline that `text[start:end]` opens with, if it has one.
 
-    Capitals alone may be a headline's "NATO: ", so a day, an agency or a dash must be there too.
+    Capitals alone may be a headline's "NATO: ", a capitalised word "Mr. Smith": a day, agency or dash must be there.
     """
-    site = SITE_LINE.match(text, start, end)
+    site = SITE_LINE.match(text, start, end) or AGENCY_LINE.match(text, start, end)
     if site:
-        return Dateline(site.end(), None, None, site["site"])
+        return Dateline(start, site.end(), None, None, None, site["site"])
     found = DATELINE.match(text, start, end)
-    if not found or not (found["month"] or found["agency"] or found["wire"] or found["dash"]):
+    if not found or not _is_dateline(found):
         return None
     month = month_number(found["month"]) if found["month"] else None
+    day, year = (int(found[part]) if found[part] else None for part in ("day", "year"))
     agency = found["wire"] or (found["agency"] or "").strip(" ()")
-    return Dateline(found.end(), month, int(found["day"]) if found["day"] else None, agency)
+    return Dateline(start, found.end(), year, month, day, agency)
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    if not found["caps"]:
+        return bool(found["month"] and (found["dash"] or found["agency"] or found["wire"]))
+    said = found["month"] or found["agency"] or found["wire"] or found["dash"]
+    return bool(said or (found["colon"] and len(found["caps"]) > 5))

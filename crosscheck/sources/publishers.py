@@ -14,11 +14,12 @@ from crosscheck.sources.lines import Line, is_prose
 SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)*)\.(?P<domain>[A-Za-z]{2,6})")
 REPORTS = re.compile(r",\s+(?P<name>(?:[A-Z]|\d+\.)[\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:news agency )?reports\b")
 HEX = re.compile(r"(?:^|[_\W])(?=[0-9a-f]*\d)[0-9a-f]{8,}(?=$|[_\W])", re.I)
+GENERIC = frozenset({"com", "org", "net", "news", "info", "biz", "co", "tv", "io", "me"})
 OPENING = 6  # lines in which a publisher names itself
 
 
 def publisher(text: str, rows: Sequence[Line], name: str) -> str:
-    """Find who published a text without front matter: a sign-off, "X reports", a dateline's agency, else its file name."""
+    """Find who published a text: a sign-off, "X reports", a dateline's agency, else the file's name made readable."""
     finders = (_sign_off, _self_report, _dateline_agency)
     found = next((said for said in (finder(text, rows) for finder in finders) if said), "")
     return found or readable(name)
@@ -65,22 +66,17 @@ def _self_report(text: str, rows: Sequence[Line]) -> str:
 
 
 def _dateline_agency(text: str, rows: Sequence[Line]) -> str:
-    for row in rows[: headers.HEAD]:
-        line = headers.dateline_within(text, row)
-        if line and line.agency:
-            return line.agency
-    return ""
+    line = headers.first_dateline(text, rows)
+    return line.agency if line else ""
 
 
 def _is_site(words: str) -> bool:
     found = SITE.fullmatch(words)
-    return bool(found) and (
-        _domain_country(words) is not None or found["domain"].lower() in {"com", "org", "net", "news", "info"}
-    )
+    return found is not None and found["domain"].lower() in GENERIC | _domains().keys()
 
 
 def _bare(name: str) -> str:
-    name = re.sub(r"(?i)^the\s+", "", name.split(",")[0].strip())
+    name = re.sub(r"(?i)^the\s+", "", name.split(",", maxsplit=1)[0].strip())
     return re.sub(r"\W+", " ", name).strip().lower()
 
 

@@ -15,7 +15,7 @@ def headline_spans(article: Article) -> tuple[tuple[int, int], ...]:
 
 
 def title(text: str, rows: Sequence[Line]) -> str:
-    """Find a title in lines of the article itself: the first line if it looks like one, else its first sentence, cut."""
+    """Find a title in the article's own lines: the first if it looks like one, else its first sentence, cut."""
     first = text[rows[0].start : rows[0].end]
     if is_headline(first):
         return first
