@@ -13,14 +13,43 @@ DEIXIS = ("this", "that", "last", "next", "same", "past", "adjnow")
 APPROXIMATE = frozenset({"about", "around", "circa", "ca", "roughly", "approximately", "some", "c"})
 
 
+ABBREVIATED = 4
+FUNCTION_WORDS = frozenset(
+    "and or but of to in on at by from for with as that which who when while where was were is are had has have he she it"
+    " they we the a an this his her its their after before until since through during between than not also would will"
+    " could may might can did do so if because although though saw brought came began ended then there over into".split()
+)
+
+
 def dated(timex: str, piece: Piece, part: str | None = None) -> Found:
     """Make the finding of a date: the days its value covers, narrowed to the part said ("early")."""
+    piece = shorn(piece)
     covers = days(timex)
     if covers and part:
         covers = narrowed(covers, part)
     start, end = covers or (None, None)
     approximate = bool({piece.word(piece.first), piece.word(piece.first - 1)} & APPROXIMATE)
     return Found(DateValue(timex=timex, start=start, end=end, approximate=approximate), piece)
+
+
+def shorn(piece: Piece) -> Piece:
+    """Leave out a full stop after a whole word, a comma at the end, and an article that belongs to a noun behind."""
+    last = piece.last
+    if piece.name(last - 1) == "comma" or (piece.name(last - 1) == "dot" and len(piece.word(last - 2)) > ABBREVIATED):
+        return shorn(piece.part(piece.first, last - 1))
+    if piece.name(last - 1) == "dot" and piece.word(last - 2) in ("may", "june", "july", "mar", "sun", "sat"):
+        return shorn(piece.part(piece.first, last - 1))
+    if piece.name(piece.first) == "the" and modifies(piece):
+        return piece.part(piece.first + 1, last)
+    return piece
+
+
+def modifies(piece: Piece) -> bool:
+    """Say whether the date stands before a noun, as in "the summer offensive"; a day as in "the 5 May" does not."""
+    tail = piece.word(piece.last)
+    if piece.name(piece.first + 1) not in ("month", "may", "march", "season", "year", "adjnow", "holiday", "wday"):
+        return False
+    return tail.isalpha() and tail not in FUNCTION_WORDS and piece.end + 1 == piece.scan.starts[piece.last]
 
 
 def part_of(piece: Piece) -> str | None:
@@ -59,10 +88,27 @@ def full_year(piece: Piece, context: Context) -> int | None:
     if places:
         year = int(piece.word(places[-1]))
         return -year if piece.places("bc", "bletter") else year
+    if not piece.places(*DEIXIS) and year_shared(piece) is not None:
+        return year_shared(piece)
     short = [place for place in piece.places(*SMALL, "digits99") if piece.name(place - 1) == "apos"]
     if short:
         return century_of(int(piece.word(short[0])), context)
     return deictic_year(piece, context)
+
+
+SHARING = ("the", *MONTHS, *SMALL, "suffix", "season", "comma", "of", "part", "dash", "ord", "dot", "to", "and", "from")
+
+
+def year_shared(piece: Piece) -> int | None:
+    """Give the year said after a date joined to this one: "August and September 1914", "between May 3 and June 5, 1992"."""
+    if piece.name(piece.last) not in ("and", "or", "to", "until", "dash", "on"):
+        return None
+    place = piece.last + 1
+    while place < piece.last + 9 and piece.name(place) in SHARING:
+        place += 1
+    if piece.name(place) != "year" or not any(piece.name(at) in (*MONTHS, "season") for at in range(piece.last, place)):
+        return None
+    return -int(piece.word(place)) if piece.name(place + 1) == "bc" else int(piece.word(place))
 
 
 def century_of(short: int, context: Context) -> int:
@@ -128,6 +174,24 @@ def date_month_day(piece: Piece, context: Context) -> Found | None:
         return dated(f"XXXX-{month:02d}-{day:02d}", piece) if 1 <= day <= 31 else None
     timex = f"{of_year(year)}-{month:02d}-{day:02d}"
     return dated(timex + part_of_day(piece), piece, part_of(piece)) if year < 0 or days(timex) else None
+
+
+DAY_LEADS = frozenset("on until till by from since and to of".split())
+
+
+def date_day(piece: Piece, context: Context) -> Found | None:
+    """The 20th, the 28th of that month: a day of the month that was said before."""
+    of_month_said = bool(piece.places("unit"))
+    tail = piece.word(piece.last)
+    if of_month_said and piece.meaning(piece.last - 1) != "M":
+        return None
+    if not of_month_said and (piece.word(piece.first - 1) not in DAY_LEADS or (tail.isalpha() and tail not in FUNCTION_WORDS)):
+        return None
+    base = context.leaning() or context.published
+    if base is None:
+        return None
+    timex = f"{base.year:04d}-{base.month:02d}-{int(piece.word(piece.first + 1)):02d}"
+    return dated(timex, piece) if days(timex) else None
 
 
 def part_of_day(piece: Piece) -> str:
@@ -290,6 +354,8 @@ def date_season(piece: Piece, context: Context) -> Found | None:
 def season_meant(piece: Piece) -> bool:
     """Tell the season from the water and the verb: a word that leads to a season, or a year after it."""
     first = piece.places("season")[0]
+    if piece.word(first) == "fall" and piece.word(piece.last) == "of":
+        return False
     return piece.word(first - 1) in (
         "the",
         "this",

@@ -15,7 +15,7 @@ def amount(piece: Piece, first: int, last: int) -> Amount:
     place = first
     while place < last:
         name = piece.name(place)
-        if name in LOOSE:
+        if name in LOOSE and not (name == "some" and piece.name(place + 1) in ("num", "one", "tens", *FIGURES)):
             return None
         if name in FIGURES:
             group, place = figure(piece, place, last)

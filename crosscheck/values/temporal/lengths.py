@@ -75,7 +75,9 @@ def hedge_of(piece: Piece) -> Hedge:
     }
     if piece.places("over") or piece.places("or_more"):
         return "over"
-    word = piece.value("hedge", "around", "least", "most", "up")
+    if piece.name(piece.first) == "some" and len(piece.places(*COUNTS)) > 0:
+        return "about"
+    word = piece.value("hedge", "around", "least", "most", "up", "under")
     if word in named:
         return named[word]
     if piece.places("than"):
@@ -105,7 +107,7 @@ def written(count: Amount, unit: str) -> str:
     return f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}"
 
 
-def length_of(piece: Piece, parts: list[Part]) -> DurationValue | None:
+def length_of(piece: Piece, parts: list[Part]) -> DurationValue:
     """Make the value of a length; vague counts ("several") have no days."""
     hedge = hedge_of(piece)
     timex = joined([written(*part) for part in parts])
@@ -133,10 +135,41 @@ def joined(parts: list[str]) -> str:
 def duration(piece: Piece, context: Context) -> Found | None:
     """Two-day, 17 hours, a year and a half, nearly 23 years; not ages, and not "a day" in "once a day"."""
     parts = lengths(piece)
-    if not parts or piece.word(piece.last) == "old" or piece.word(piece.last + 1) == "old":
+    if not parts or piece.word(piece.last) in ("old", "olds") or piece.word(piece.last + 1) in ("old", "olds"):
         return None
-    value = length_of(piece, parts)
-    return Found(value, piece) if value else None
+    if is_age(piece) or a_second(piece):
+        return None
+    piece = without_lead(piece)
+    return Found(length_of(piece, parts), piece)
+
+
+def is_age(piece: Piece) -> bool:
+    """Say whether the length is an age: "aged 30 years", "30 years of age"."""
+    return piece.word(piece.first - 1) in ("aged", "age") or (piece.word(piece.last), piece.word(piece.last + 1)) == ("of", "age")
+
+
+def a_second(piece: Piece) -> bool:
+    """Say whether "a second" and "a quarter" are an order and a share, not lengths."""
+    place = piece.last - 1
+    return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")
+
+
+OVER_LEADS = frozenset("for after in within lasted took of since and is was were be been has have spent than ; , .".split())
+
+
+def without_lead(piece: Piece) -> Piece:
+    """Leave out "over" where it is the preposition, and the article of "a year-long trial"."""
+    lead = piece.word(piece.first - 1)
+    if piece.name(piece.first) == "over" and lead and lead not in OVER_LEADS:
+        return piece.part(piece.first + 1, piece.last)
+    if piece.places("long") and piece.name(piece.first) == "a":
+        return piece.part(piece.first + 1, piece.last)
+    return piece
+
+
+def duration_long(piece: Piece, context: Context) -> Found | None:
+    """Month-long, year-long."""
+    return Found(length_of(piece, [(Decimal(1), piece.meaning(piece.first))]), piece)
 
 
 def duration_recent(piece: Piece, context: Context) -> Found | None:
@@ -153,8 +186,7 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
     if piece.name(first) == "this" and bare:
         return None
     count = Decimal(1) if bare and not plural else counted
-    value = length_of(piece, [(count, unit_of(piece, units[0]))])
-    return Found(value, piece) if value else None
+    return Found(length_of(piece, [(count, unit_of(piece, units[0]))]), piece)
 
 
 def set_every(piece: Piece, context: Context) -> Found | None:

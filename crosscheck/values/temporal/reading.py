@@ -19,6 +19,7 @@ RULES: dict[str, Rule] = {
     "date_month_day": absolutes.date_month_day,
     "date_day_month": absolutes.date_month_day,
     "date_month_year": absolutes.date_month_year,
+    "date_day": absolutes.date_day,
     "date_month": absolutes.date_month,
     "date_year": absolutes.date_year,
     "date_bc": absolutes.date_bc,
@@ -41,6 +42,7 @@ RULES: dict[str, Rule] = {
     "date_offset": relatives.date_offset,
     "date_first": relatives.date_first,
     "duration": lengths.duration,
+    "duration_long": lengths.duration_long,
     "duration_recent": lengths.duration_recent,
     "set_every": lengths.set_every,
     "set_adverb": lengths.set_adverb,
@@ -60,6 +62,7 @@ ANCHORS = {
     "after": "after",
     "following": "after",
 }
+DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
 YEAR = re.compile(r"(?<![\d,.$€£])\b(1[0-9]\d\d|20\d\d)\b(?![,.]?\d)")
 BEFORE = re.compile(r"[\d$€£#%][.,]?\Z|[A-Za-z]-\Z")
 AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
@@ -106,7 +109,7 @@ def stands_alone(piece: Piece) -> bool:
     before = piece.scan.text[max(0, piece.start - 2) : piece.start]
     after = piece.scan.text[piece.end : piece.end + 4]
     figure_first = piece.word(piece.first)[0].isdigit()
-    if figure_first and BEFORE.search(before):
+    if figure_first and BEFORE.search(before) and piece.name(piece.first - 2) not in absolutes.MONTHS:
         return False
     return not (piece.word(piece.last - 1)[-1].isdigit() and AFTER.match(after))
 
@@ -117,26 +120,31 @@ def mention(found: Found, context: Context) -> Mention:
     if isinstance(value, DateValue):
         anchor = ANCHORS.get(piece.word(piece.first - 1), "on")
         value = value.model_copy(update={"anchor": anchor})
-        if value.start or value.timex.startswith("BC"):
+        if (value.start or value.timex.startswith("BC")) and not (context.told and piece.rule in DEICTIC):
             context.remember(value.timex)
     return Mention(value.kind, piece.start, piece.end, value)
 
 
-JOINTS = re.compile(r",? (?:on |at |around |about )?(?:the )?")
+JOINTS = re.compile(r",? (?:(?:on|at|around|about) )?(?:the )?")
 
 
 def joined(text: str, found: list[Mention]) -> list[Mention]:
-    """Make one of a time and its day: "11:30 AM on July 8", "Monday at 5 pm"."""
+    """Bring a time and its day together: one mention for "Monday 5 pm", two for "5 pm on Monday", both with the day."""
     whole: list[Mention] = []
     for current in found:
         before = whole[-1] if whole else None
-        if before and JOINTS.fullmatch(text, before.end, current.start):
-            both = day_and_time(before, current)
-            if both:
-                whole[-1] = both
-                continue
-        whole.append(current)
+        joint = JOINTS.fullmatch(text, before.end, current.start) if before else None
+        both = day_and_time(before, current) if before and joint else None
+        if before and joint and both:
+            whole[-1:] = [both] if joint[0] in (" ", ", ") else parted(before, current, both)
+        else:
+            whole.append(current)
     return whole
+
+
+def parted(left: Mention, right: Mention, both: Mention) -> list[Mention]:
+    """Keep day and time apart, the time with its day."""
+    return [one._replace(value=both.value) if one.kind == "time" else one for one in (left, right)]
 
 
 def day_and_time(left: Mention, right: Mention) -> Mention | None:

@@ -81,13 +81,16 @@ def weekday_near(piece: Piece, place: int, now: date, forward: bool) -> date:
 
 def date_now(piece: Piece, context: Context) -> Found | None:
     """Now, currently, recently, the future: near to now, with no days of their own."""
-    place = piece.last - 1
+    places = piece.places("now", "recent", "past", "future", "today", "adjnow", "adjref", "moment", "time")
+    place = places[0]
     name, timex = piece.name(place), piece.meaning(place)
+    if name in ("moment", "time"):
+        return dated("PRESENT_REF", piece)
     if name == "today":
         return date_today(piece, context)
     if name in ("past", "future") and piece.first == place:
         return None
-    if name == "adjnow" and piece.word(place) == "present" and piece.first == place:
+    if name == "adjnow" and piece.word(place) == "present" and piece.first == place == piece.last - 1:
         return None
     return dated("PAST_REF" if name == "past" else timex, piece)
 
@@ -107,8 +110,8 @@ def date_this(piece: Piece, context: Context) -> Found | None:
 
 
 def date_moment(piece: Piece) -> Found | None:
-    """This time, the present moment: now."""
-    return dated("PRESENT_REF", piece) if piece.word(piece.first) in ("this", "present") else None
+    """This moment, the present time: now."""
+    return dated("PRESENT_REF", piece) if piece.name(piece.last - 2) == "adjnow" or piece.word(piece.last - 1) == "moment" else None
 
 
 def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
@@ -142,9 +145,10 @@ def date_ago(piece: Piece, context: Context) -> Found | None:
 
 def date_offset(piece: Piece, context: Context) -> Found | None:
     """A year earlier, two days later: from what was said before."""
-    place = piece.last - 1
-    if piece.word(place) == "now":
+    if piece.word(piece.last - 1) == "now":
         return offset(piece, context.now(), 1)
+    if piece.name(piece.last - 1) == "before" and (piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"):
+        return None
     sign = -1 if piece.places("earlier", "before") else 1
     return offset(piece, context.leaning() or context.published, sign)
 
