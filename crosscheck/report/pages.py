@@ -5,10 +5,11 @@ from importlib import resources
 from jinja2 import Environment, StrictUndefined, Template
 
 from crosscheck.report import ledgers, values, wording
-from crosscheck.report.blocks import title
+from crosscheck.report.blocks import agreed, label_lines, title
 from crosscheck.report.excerpts import by_sentence, excerpt
 from crosscheck.report.layouts import Layout
 from crosscheck.report.outlines import IN_FULL, Outline
+from crosscheck.report.terminal import Screen
 
 
 def render(outline: Outline, layout: Layout) -> str:
@@ -17,6 +18,7 @@ def render(outline: Outline, layout: Layout) -> str:
         outline=outline,
         report=outline.report,
         alone="" if layout.only else wording.alone(len(outline.alone)),
+        agreed=lambda finding: agreed(finding, outline, Screen()),
         accounts=ledgers.accounts(outline) if layout.ledger else (),
         ledger=ledgers.opening(outline) if layout.ledger else "",
     )
@@ -29,6 +31,7 @@ def template() -> Template:
         wording=wording,
         normal=values.words,
         title=title,
+        label_lines=label_lines,
         by_sentence=by_sentence,
         excerpt=excerpt,
         in_full=IN_FULL,
