@@ -14,6 +14,7 @@ from crosscheck.sources.lines import Line, is_bullet, is_headline, is_prose
 FONT_SIZE = re.compile(r"(?:\s*[+↺−–-]\s*)+\d+\s*px\b\s*")
 LONG = 400  # characters of a line that holds a whole page
 CAPTION = 400
+SHORT = 160
 Cut = tuple[int, int]
 
 
@@ -119,7 +120,7 @@ def _openings(text: str, rows: Sequence[Line]) -> Iterator[Cut]:
     """Cut stamp, font size and dateline before the first sentence of their line."""
     stamps = headers.stamps(text, rows)
     for row in rows[: headers.HEAD]:
-        inside = [stamp for stamp in stamps if row.start <= stamp.start and stamp.end <= row.end and stamp.rank < 2]
+        inside = [stamp for stamp in stamps if row.start <= stamp.start and stamp.end <= row.end]
         end = max((_after(text, row, stamp) for stamp in inside), default=row.start)
         if end > row.start:
             yield row.start, end
@@ -129,8 +130,10 @@ def _openings(text: str, rows: Sequence[Line]) -> Iterator[Cut]:
 
 
 def _after(text: str, row: Line, stamp: headers.Stamp) -> int:
-    """Go on from a stamp at a line's head over the page words behind it; one in mid-line counts in a long line only."""
-    if stamp.start > row.start and (row.end - row.start < LONG or stamp.start > row.start + LONG * 3):
+    """Go on from a stamp over the page words behind it; a stamp that ends a short line takes the line with it."""
+    if row.end - stamp.end <= 25 and row.end - row.start <= SHORT:
+        return row.end
+    if stamp.start > row.start and row.end - row.start < LONG:
         return row.start
     position = stamp.end
     if stamp.start > row.start:

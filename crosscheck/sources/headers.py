@@ -25,10 +25,10 @@ FULL_DATE = re.compile(
 )
 LABEL = re.compile(
     r"(?<![A-Za-z])"
-    r"(?P<label>(?:first |originally )?published|publication date|posted|date|(?:last )?(?:updated|modified))"
-    r"(?: on| at)?[ \t]*:?[^\n.;?!]{0,30}?$",
-    re.I,
+    r"(?P<label>(?i:(?:first |originally )?published|publication date|posted|date|(?:last )?(?:updated|modified)))"
+    r"(?:[\s,:|/•·–-]|\d{1,2}:\d\d|(?i:am|pm|a\.m\.|p\.m\.|on|at)\b|[A-Z]{3,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)*$"
 )
+CLOCK = re.compile(r"[\s,|–-]*(?:at )?\d{1,2}:\d\d")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 CITY = r"(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 DATELINE = re.compile(
@@ -45,12 +45,15 @@ HEAD = 12  # lines of a page's head, at most
 
 
 class Stamp(NamedTuple):
-    """A publication date printed on the page, with its words' span and how sure a sign it is (0 is best)."""
+    """A publication date printed on the page, with its words' span and how sure a sign it is.
+
+    rank 0: labelled as published; 1: as updated; 2: without a label; 3: on top of the page, where papers print today's.
+    """
 
     start: int
     end: int
     day: date
-    rank: Literal[0, 1, 2]
+    rank: Literal[0, 1, 2, 3]
 
 
 class Dateline(NamedTuple):
@@ -84,29 +87,31 @@ def stamps(text: str, rows: Sequence[Line], country: str | None = None) -> list[
 
 
 def _labelled(text: str, row: Line, country: str | None) -> Iterator[Stamp]:
+    """Find dates behind a label; inside a sentence ("published on 3 March 2019 in ...") a label says nothing."""
+    prose = is_prose(text[row.start : row.end])
     for found in FULL_DATE.finditer(text, row.start, min(row.end, row.start + 1500)):
-        label = LABEL.search(text[max(row.start, found.start() - 60) : found.start()])
+        left = max(row.start, found.start() - 60)
+        label = LABEL.search(text[left : found.start()])
         day = to_date(found, country)
-        if label and day:
+        if not label or not day:
+            continue
+        own = label["label"][0].isupper() and (not prose or CLOCK.match(text, found.end()))
+        if own or left + label.start() == row.start:
             late = label["label"].lower().endswith(("updated", "modified"))
-            start = max(row.start, found.start() - 60) + label.start()
-            yield Stamp(start, found.end(), day, 1 if late else 0)
+            yield Stamp(left + label.start(), found.end(), day, 1 if late else 0)
 
 
 def _bare(text: str, row: Line, number: int, country: str | None) -> Iterator[Stamp]:
-    """A date that fills its line or ends it after a separator; a weekday on the page's first line is today's date."""
+    """A date that fills its line or ends it after a separator; a weekday's on the page's first line may be today's."""
     found = FULL_DATE.search(text, row.start, row.end)
-    if not found or (number == 0 and WEEKDAY.search(text, row.start, found.start())):
+    day = to_date(found, country) if found else None
+    if not found or not day:
         return
     before, after = text[row.start : found.start()].strip(), text[found.end() : row.end]
-    day = to_date(found, country)
-    if (
-        day
-        and len(before) <= 60
-        and len(after) <= 25
-        and (not before or before[-1] in ",/|•·–—-" or is_date_line(before))
-    ):
-        yield Stamp(row.start, row.end, day, 2)
+    parted = not before or before[-1] in ",/|•·–—-" or is_date_line(before)
+    if parted and len(before) <= 60 and len(after) <= 25:
+        masthead = number == 0 and WEEKDAY.search(before)
+        yield Stamp(row.start, row.end, day, 3 if masthead else 2)
 
 
 def is_date_line(words: str) -> bool:

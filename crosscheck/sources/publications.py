@@ -33,6 +33,7 @@ MONTH_NAME = re.compile(headers.MONTH, re.I)
 STOPS = re.compile(r"[.!?;]\s|\n")
 LEAD = 3  # paragraphs in which a full date is the article's own and not its background
 ROW = 3  # years told one by one, up to the article's own
+RECENT = 30  # days
 DRIFT = 2  # years by which an article may be younger than the latest year it names
 
 
@@ -64,13 +65,13 @@ def stated(words: str, country: str | None) -> date | None:
 def publication(text: str, body: Sequence[tuple[int, int]], country: str | None) -> Publication:
     """Find the date of publication in the text itself: its header, its dateline, or what it says."""
     rows = lines(text)
-    stamps = headers.stamps(text, rows, country)
-    if stamps:
-        return Publication(stamps[0].day, "header")
+    hints = list(_hints(text, body, country))
+    for stamp in headers.stamps(text, rows, country):
+        if stamp.rank < 3 or _bears_out(hints, stamp.day):
+            return Publication(stamp.day, "header")
     opening = headers.first_dateline(text, rows)
     if opening and opening.day_of(opening.year):
         return Publication(opening.day_of(opening.year), "header")
-    hints = list(_hints(text, body, country))
     year = _own_year(hints)
     if year is None:
         return Publication(None, "unknown")
@@ -121,6 +122,12 @@ def _sentence(text: str, start: int, end: int) -> str:
     """Give the words around a mention in its own sentence."""
     before = STOPS.split(text[max(0, start - 300) : start])[-1]
     return before + " " + STOPS.split(text[end : end + 300])[0]
+
+
+def _bears_out(hints: Sequence[Hint], printed: date) -> bool:
+    """Does the text name a day of the month before a date on top of the page? Else that may be the day of the copy."""
+    days = (day for hint in hints if (day := _day(hint, hint.year or printed.year)))
+    return any(0 <= (printed - day).days <= RECENT for day in days)
 
 
 def _own_year(hints: Sequence[Hint]) -> int | None:

@@ -35,7 +35,7 @@ def readable(name: str) -> str:
 
 def is_name(words: str, publisher: str = "") -> bool:
     """Are these words the name of a publisher or agency: the given one, one of the table, or a news site's domain?"""
-    bare = _bare(words)
+    bare = _folded(words)
     return bool(bare) and (bare == _bare(publisher) or bare in _table() or _is_site(words))
 
 
@@ -76,8 +76,12 @@ def _is_site(words: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    name = re.sub(r"(?i)^the\s+", "", name.split(",", maxsplit=1)[0].strip())
-    return re.sub(r"\W+", " ", name).strip().lower()
+    """Fold a name for comparison, without what follows a comma ("Xinhua, Beijing")."""
+    return _folded(name.split(",", maxsplit=1)[0])
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\W+", " ", re.sub(r"(?i)^the\s+", "", name.strip())).strip().lower()
 
 
 @cache
