@@ -1,7 +1,7 @@
 """Dates by number and name: 13 March 2025, mid-September, 2025-03-13, July 8-9, the 1990s, Q3."""
 
 from crosscheck.models import DateValue
-from crosscheck.values.temporal.contexts import Context, tense, year_of
+from crosscheck.values.temporal.contexts import Context, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, narrowed, of_month, of_year
@@ -113,7 +113,7 @@ def year_shared(piece: Piece) -> int | None:
 
 def century_of(short: int, context: Context) -> int:
     """Give '89 the century of what was said before, or of the article."""
-    near = context.last_year if context.told and context.last_year and context.last_year > 99 else None
+    near = context.year if context.told and context.year and context.year > 99 else None
     now = near or (context.published.year if context.published else 2000)
     year = now - now % 100 + short
     return year if year <= now + 20 else year - 100
@@ -127,7 +127,7 @@ def deictic_year(piece: Piece, context: Context) -> int | None:
     word = piece.word(piece.places(*DEIXIS)[-1])
     if word in ("that", "same", "following", "previous", "preceding"):
         step = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
-        return context.last_year + step if context.last_year else None
+        return said + step if (said := year_in(context.last)) else None
     now = context.now()
     return now.year + int(piece.meaning(piece.places(*DEIXIS)[-1])) if now else None
 

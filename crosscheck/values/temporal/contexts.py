@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from crosscheck.models import Reading
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
 FUTURE = re.compile(
@@ -19,38 +20,47 @@ PAST = re.compile(
 BREAK = re.compile(r"[.!?;]\s|\n")
 WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
+ASIDE, FAR, TURN, YEAR_ALONE = 2, 15, 9, 4
 SOON = timedelta(days=10)
 
 
 class Context:
     """The state of one reading. `told`: the text tells past events in order and dates lean on the one before."""
 
-    def __init__(self, published: date | None, told: bool, country: str | None = None) -> None:
-        self.published = published
-        self.month_first = country in MONTH_FIRST
-        self.told = told or published is None
+    def __init__(self, reading: Reading, told: bool, opening: int | None = None) -> None:
+        self.published = reading.published
+        self.month_first = reading.country in MONTH_FIRST
+        self.told = told
         self.last = ""
-        self.last_day = ""
+        self.year: int | None = opening
+        self.month: int | None = None
+        self.latest: int | None = None
+        self.aside = ""
 
     def remember(self, timex: str) -> None:
-        """Keep a resolved date as what the next one may lean on."""
+        """Keep a resolved date as what the next one may lean on.
+
+        A single year far from the story's own ("a decree of 1614") is an aside, unless the next date confirms it.
+        """
         if timex[:2].isdigit() or timex.startswith("BC"):
-            self.last = timex.split("/", maxsplit=1)[0].split("T", maxsplit=1)[0]
-            if len(self.last) == 10 and self.last[8:].isdigit():
-                self.last_day = self.last
+            self.last = timex.split("/")[0].split("T")[0]
+            self.follow(self.last)
 
-    @property
-    def last_year(self) -> int | None:
-        """Give the year of the date before, negative before our era."""
-        if self.last.startswith("BC"):
-            return -int(self.last[2:6]) if self.last[2:6].isdigit() else None
-        return int(self.last[:4]) if self.last[:4].isdigit() and len(self.last) >= 4 else None
-
-    @property
-    def last_month(self) -> int | None:
-        """Give the month of the date before, if it had one."""
-        covers = days(self.last) if len(self.last) > 4 else None
-        return covers[0].month if covers else None
+    def follow(self, timex: str) -> None:
+        """Move the story's year and month along, and keep the latest year of all."""
+        year = year_in(timex)
+        if year is None:
+            return
+        self.latest = max(self.latest or year, year)
+        far = self.year is not None and abs(year - self.year) > (ASIDE if len(timex) <= YEAR_ALONE else FAR)
+        confirmed = self.aside != "" and abs(year - (year_in(self.aside) or 0)) <= 1
+        self.aside = timex if far and not confirmed else ""
+        if self.aside:
+            return
+        covers = days(timex) if len(timex) > YEAR_ALONE else None
+        if covers or year != self.year:
+            self.month = covers[0].month if covers else None
+        self.year = year
 
     def said(self) -> date | None:
         """Give the day of the date before, if it was a day."""
@@ -65,6 +75,13 @@ class Context:
     def now(self) -> date | None:
         """Give the day that "this year" and "yesterday" count from."""
         return self.leaning() if self.told and self.leaning() else self.published
+
+
+def year_in(timex: str) -> int | None:
+    """Give the year of a TIMEX3 value, negative before our era; None for a decade or an unknown year."""
+    if timex.startswith("BC"):
+        return -int(timex[2:6]) if len(timex) >= 6 and timex[2:6].isdigit() else None
+    return int(timex[:4]) if len(timex) >= 4 and timex[:4].isdigit() else None
 
 
 def tense(text: str, start: int, end: int) -> str:
@@ -92,16 +109,16 @@ def nearest(pattern: re.Pattern[str], before: str, after: str) -> int:
 
 def year_of(context: Context, month: int, day: int | None, leaning: str) -> int | None:
     """Give the year of a month or day said without one; `leaning` is the tense. None where nothing tells."""
-    if context.told and context.last_year:
-        return year_told(context.last_year, context.last_month, month)
+    if context.told and context.year:
+        return year_told(context.year, context.month, month)
     if context.published is None:
-        return None
+        return context.latest
     return year_near(context.published, month, day, leaning)
 
 
 def year_told(year: int, last_month: int | None, month: int) -> int:
     """Stories go forward: January after November is the next year's."""
-    return year + 1 if last_month and last_month - month >= 8 else year
+    return year + 1 if last_month and last_month - month >= TURN else year
 
 
 def year_near(published: date, month: int, day: int | None, leaning: str) -> int:

@@ -66,13 +66,18 @@ DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
 YEAR = re.compile(r"(?<![\d,.$€£])\b(1[0-9]\d\d|20\d\d)\b(?![,.]?\d)")
 BEFORE = re.compile(r"[\d$€£#%][.,]?\Z|[A-Za-z]-\Z")
 AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
-MANY = 12
+ERA = re.compile(r"\b\d{2,4} B\.?C")
+NEWS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:this|last|next) (?:year|month|week))\b"
+)
+MANY = 7
+MOSTLY = 0.6
 
 
 @lru_cache(maxsize=8)
 def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     """Find every date, time and length of a text, in order; none overlaps another."""
-    context = Context(reading.published, tells_the_past(text, reading.published), reading.country)
+    context = Context(reading, *telling(text, reading.published))
     scanned = scan(text)
     found: list[Mention] = []
     done = 0
@@ -85,13 +90,17 @@ def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     return tuple(joined(text, found))
 
 
-def tells_the_past(text: str, published: date | None) -> bool:
-    """Say whether a text narrates past years: many years named, most of them well before it was published."""
-    if published is None:
-        return True
+def telling(text: str, published: date | None) -> tuple[bool, int | None]:
+    """Say whether a text narrates past years, and the first year it names.
+
+    It does where many years are named, most of them well before its own date, and few days are named as news does.
+    """
     years = [int(year) for year in YEAR.findall(text)]
-    old = [year for year in years if year < published.year - 1]
-    return len(old) >= MANY and len(old) > 0.7 * len(years)
+    before = len(ERA.findall(text))
+    old = before + sum(published is None or year < published.year - 1 for year in years)
+    enough = old >= MANY and old >= MOSTLY * (len(years) + before)
+    told = enough and (published is not None or before > 0) and old >= 4 * len(NEWS.findall(text))
+    return told, (years[0] if years and not before else None)
 
 
 def take(scanned: Scan, trigger: int, done: int, context: Context) -> Found | None:
