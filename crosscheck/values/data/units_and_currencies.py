@@ -240,12 +240,20 @@ MNT|₮|tugrik tugriks togrog tögrög ₮
 """
 
 # Letters and words of other senses that are units only where they touch the number: 15in, 30C.
-ATTACHED = frozenset(("in", "A", "J", "K", "V", "W", "au", "C", "F", "c", "f", "″", "bar", "bars", "bit", "bits", "cal"))
+ATTACHED = frozenset(
+    ("in", "A", "J", "K", "V", "W", "au", "C", "F", "c", "f", "″", "bar", "bars", "bit", "bits", "cal")
+)
 # ISO codes that are words, names or summits when in capitals before a number (COP 28, TOP 10).
-AMBIGUOUS_CODES = frozenset("ALL TOP MOP TRY COP AMD GEL PEN BAM ERN RON DOP GIP ETH CUP MAD SOS ANG BOB CAD ARS STN".split())
-AMBIGUOUS_SYMBOLS = frozenset(("Re", "Fr", "Fr.", "DH", "LE", "SR", "BD", "JD", "KD", "QR", "RM", "Sh", "Rp", "Dh", "Tk", "NIS"))
+AMBIGUOUS_CODES = frozenset(
+    "ALL TOP MOP TRY COP AMD GEL PEN BAM ERN RON DOP GIP ETH CUP MAD SOS ANG BOB CAD ARS STN".split()
+)
+AMBIGUOUS_SYMBOLS = frozenset(
+    ("Re", "Fr", "Fr.", "DH", "LE", "SR", "BD", "JD", "KD", "QR", "RM", "Sh", "Rp", "Dh", "Tk", "NIS")
+)
 # CLDR's short names that mean something else in news: 5G, CDs, 21st.
-UNUSED = frozenset(("CD", "G", "st", "ct", "tn", "pt", "bu", "ac", "fth", "fur", "L", "US qt", "US gal", "g-force", "degC"))
+UNUSED = frozenset(
+    ("CD", "G", "st", "ct", "tn", "pt", "bu", "ac", "fth", "fur", "L", "US qt", "US gal", "g-force", "degC")
+)
 STYLES = ("long", "short")
 HEAD = "# Written by units_and_currencies.py. Names: Unicode CLDR through babel (Unicode licence); factors: pint (BSD)."
 
@@ -290,9 +298,17 @@ def _rows(
 
 def _physics(registry: "pint.UnitRegistry[float]", expression: str) -> tuple[str, str, str]:
     if expression in ("degC", "degF"):
-        return "temperature", {"degC": "1", "degF": "0.5555555555555556"}[expression], {"degC": "0", "degF": "-32"}[expression]
+        return (
+            "temperature",
+            {"degC": "1", "degF": "0.5555555555555556"}[expression],
+            {"degC": "0", "degF": "-32"}[expression],
+        )
     if expression in ("degree", "kelvin"):
-        return {"degree": "degree", "kelvin": "temperature"}[expression], "1", {"degree": "0", "kelvin": "-273.15"}[expression]
+        return (
+            {"degree": "degree", "kelvin": "temperature"}[expression],
+            "1",
+            {"degree": "0", "kelvin": "-273.15"}[expression],
+        )
     if expression == "bit" or expression.endswith(("byte", "gabit")):
         return "information", _plain(registry(expression).to("bit").magnitude), "0"
     quantity = registry(expression).to_base_units()

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -22,8 +23,11 @@ ROUTE = re.compile(r"from [^\W\d_a-z][\w'’ -]{2,30} to $")
 LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
 PLACED = re.compile(r"(?:^|\s)(?:village|town|city|province|district|region|port|island|river|county|settlement|suburb) of (?:the )?$")
 FOLLOWING = re.compile(r" (?:border |international |railway )?([a-z]+)\b")
+SMALL_OPENERS = frozenset("The A An In On At From By To With As But And Of For It He She We They His Her Their Our This".split())
 QUOTES = "“\"«‘"
 CLOSED = re.compile(r"[,.]?[”\"»’]")
+OFFICE = re.compile(r"(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?$")
+COMMON = re.compile(r".{3,}(?:tion|ment|ness|ship|ity|ism|ical|ence|ance|ology|tions|ments|ings)$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
 DIGIT = re.compile(r"\d")
 
@@ -172,10 +176,24 @@ def read(run: Run, evidence: Evidence) -> Iterator[Part]:
 
 def read_piece(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:
     """Read one piece of a run without dates."""
+    if piece and OFFICE.search(evidence.text[max(0, piece[0].start - 20) : piece[0].start]):
+        yield from office_holder(piece, evidence)
+        return
     quoted = bool(piece) and fills_quotes(piece, evidence.text)
     kept = piece if quoted else trimmed(piece, evidence)
     if kept:
         yield from split(kept, evidence, quoted)
+
+
+def office_holder(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:
+    """Read what follows "minister of": drop the office, take the rest as its holder: "Foreign Affairs Ann Berg"."""
+    rest = list(piece)
+    while rest and titles.modifies(rest[0].text):
+        rest = rest[1:]
+    if len(rest) == len(piece) or (len(rest) == 1 and rest[0].joined):
+        yield from split(piece, evidence) if len(rest) == len(piece) else ()
+    elif rest:
+        yield from titled_person(rest, evidence)
 
 
 def fills_quotes(piece: Sequence[Word], text: str) -> bool:
@@ -186,7 +204,7 @@ def fills_quotes(piece: Sequence[Word], text: str) -> bool:
 
 def trimmed(piece: Sequence[Word], evidence: Evidence) -> Sequence[Word]:
     """Drop the words at a sentence's start that have their capital from there, and a leading "The"."""
-    while piece and (piece[0].opens or piece[0].text in ("The", "A", "An")):
+    while piece and (piece[0].opens or piece[0].text in SMALL_OPENERS):
         if stands(piece, evidence):
             return piece
         piece = piece[1:]
@@ -367,18 +385,25 @@ def single_kind(word: Word, evidence: Evidence) -> Type | None:
         return None
     if acronymic(word.text) or word.text in acronyms():
         return "organisation"
-    return None if word.text.casefold() in evidence.lower or word.text in thing_words() else "unknown"
+    lower = word.text.casefold()
+    listed = word.text in thing_words() or lower in function_words() or titles.titular(word.text)
+    return None if listed or lower in evidence.lower else "unknown"
 
 
 def several_kind(piece: Sequence[Word], evidence: Evidence) -> Type | None:
     """Say what several unlisted words name: a person unless one of them is a common word, an acronym or a number."""
     if all(word.text in capital_words() for word in piece):
         return None
-    common = sum(word.text.casefold() in evidence.lower or word.text in capital_words() for word in piece)
+    common = any(is_common(word.text, evidence) for word in piece)
     numbered = ROMAN.match(piece[-1].text) or acronymic(piece[0].text) or acronymic(piece[-1].text)
     country = gazetteer.place(last := piece[-1].text)
     ending = country and country.level in ("country", "region") and last not in ("Jordan", "Chad", "Israel", "Georgia")
     return "thing" if common or numbered or ending or len(piece) > 5 else "person"
+
+
+def is_common(word: str, evidence: Evidence) -> bool:
+    """Tell whether a word is rather a common one: in lower case elsewhere, ending like one, or in the tables."""
+    return word.casefold() in evidence.lower or word in capital_words() or (len(word) > 7 and bool(COMMON.match(word)))
 
 
 # --- the whole text ---------------------------------------------------------------------------------------------------
@@ -386,34 +411,38 @@ def several_kind(piece: Sequence[Word], evidence: Evidence) -> Type | None:
 
 def settle(drafts: Sequence[Part], evidence: Evidence) -> list[Part]:
     """Decide the single unknown words by the rest of the text: surnames of its persons, short names of its bodies."""
-    persons = {word for draft in drafts if draft.type == "person" for word in ends(draft.key)}
-    bodies_named = {draft.key.split()[0] for draft in drafts if draft.type == "organisation"}
-    settled = []
-    for draft in drafts:
-        kind = decide(draft, persons, bodies_named, evidence.text) if draft.type == "unknown" else draft.type
-        settled.append(draft._replace(type=kind))
-    located_keys = {named.key for named in settled if named.type == "place"}
+    persons = frozenset(word for draft in drafts if draft.type == "person" for word in draft.key.split())
+    bodies_named = frozenset(draft.key.split()[0] for draft in drafts if draft.type == "organisation")
+    votes = Counter((draft.key, vote(draft, evidence.text)) for draft in drafts if draft.type in ("unknown", "place"))
+    said = {key: decided(key, votes, persons, bodies_named) for key in {draft.key for draft in drafts}}
     return [
-        named._replace(type="place") if named.type == "thing" and named.key in located_keys else named
-        for named in settled
+        draft._replace(type=said[draft.key]) if draft.type == "unknown" else draft
+        for draft in drafts
     ]
 
 
-def ends(key: str) -> Iterable[str]:
-    """Give the words of a person's name that may stand for it alone: the last and the first."""
-    words = key.split()
-    return (words[-1], words[0])
-
-
-def decide(draft: Part, persons: set[str], bodies_named: set[str], text: str) -> Type:
-    """Decide what one unknown word names, by the text's other names and the words around it."""
-    if draft.key in persons:
-        return "person"
-    if draft.key in bodies_named or COMPANY.match(text, draft.end):
-        return "organisation"
-    if ROUTE.search(text[max(0, draft.start - 40) : draft.start]) or located(text, draft.start, draft.end):
+def vote(draft: Part, text: str) -> Type:
+    """Say what the words around one unknown word make of it."""
+    if draft.type == "place" or located(text, draft.start, draft.end):
         return "place"
-    return "person" if SAYS.match(text, draft.end) else "thing"
+    if ROUTE.search(text[max(0, draft.start - 40) : draft.start]):
+        return "place"
+    if COMPANY.match(text, draft.end):
+        return "organisation"
+    return "person" if SAYS.match(text, draft.end) else "unknown"
+
+
+def decided(key: str, votes: Counter[tuple[str, Type]], persons: frozenset[str], bodies_named: frozenset[str]) -> Type:
+    """Decide what an unknown word names in the whole text: a place needs a third of its mentions to say so."""
+    if key in persons:
+        return "person"
+    kinds: tuple[Type, ...] = ("place", "organisation", "person", "unknown")
+    counts = {kind: votes[key, kind] for kind in kinds}
+    if counts["place"] * 3 >= sum(counts.values()) and counts["place"]:
+        return "place"
+    if key in bodies_named or counts["organisation"]:
+        return "organisation"
+    return "person" if counts["person"] else "thing"
 
 
 def headline_parts(titled: Sequence[Run], settled: Sequence[Part], evidence: Evidence) -> list[Part]:

@@ -4,6 +4,7 @@ from functools import cache
 
 from crosscheck.values import gazetteer
 
+DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 SURNAMES = frozenset(("king", "prince", "bishop", "pope", "major", "judge", "marshal", "dean", "duke", "page", "baron", "priest"))
 
 

@@ -1,0 +1,197 @@
+"""Who is meant by a short name or a description inside one article: surnames, acronyms, "the Peruvian leader".
+
+A surname is a name's last word, so that of "Omar Diallo" and "Diallo Keita" only the first is meant by "Diallo".
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosscheck.models import NameValue
+from crosscheck.values import gazetteer, places, spelling
+from crosscheck.values.names.finding import value
+from crosscheck.values.names.roles import Role, normal, roles
+from crosscheck.values.proper import parts as proper
+from crosscheck.values.proper import titles
+
+DEFINED = re.compile(r"[,]? \((?:the )?[“\"]?([A-Z][A-Za-z.&-]{1,9})[”\"]?\)")
+SPELLED = re.compile(r" \((?:the )?([^\W\d_a-z][^()\n]{5,80})\)")
+DESCRIBED = re.compile(r"\b[Tt]he ((?:[\w’'-]+ ){0,3})([a-z-]+)\b(?! of\b)(?! [A-Z])")
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+Span = tuple[int, int]
+
+
+class Full(NamedTuple):
+    """The fullest form in which the article names someone."""
+
+    key: str
+    value: NameValue
+
+
+def coreference(text: str, start: int, end: int) -> dict[Span, NameValue]:
+    """Map each mention of a person or organisation in an article to the fullest name that the article gives.
+
+    Keys are spans in `text[start:end]`: names, acronyms, and descriptions by role ("the Peruvian leader", "the
+    minister") where just one person of the article can be meant. What nothing resolves maps to itself or is left out.
+    """
+    inside = list(proper.within(text, start, end))
+    persons = [part for part in inside if part.type == "person"]
+    bodies = [part for part in inside if part.type == "organisation"]
+    known = full_names(text, persons)
+    found = {(part.start, part.end): person_meant(text, part, known) for part in persons}
+    found |= bodies_meant(text, bodies)
+    return dict(sorted({**described(text, start, end, found), **found}.items()))
+
+
+# --- persons ----------------------------------------------------------------------------------------------------------
+
+
+def full_names(text: str, persons: Iterable[proper.Part]) -> dict[str, NameValue]:
+    """Give each name of several words by its key, those at length before their shorter forms."""
+    found: dict[str, NameValue] = {}
+    for part in persons:
+        if " " in part.key:
+            found.setdefault(part.key, value(text, part))
+    return dict(sorted(found.items(), key=lambda item: -len(item[0].split())))
+
+
+def surname(key: str) -> str:
+    """Give the surname of a person's key: its last word, generations apart."""
+    words = [word for word in key.split() if word not in GENERATIONS]
+    return words[-1] if words else key
+
+
+def person_meant(text: str, part: proper.Part, known: dict[str, NameValue]) -> NameValue:
+    """Give the fullest name of the person that a mention means; itself where none or several could be meant."""
+    words = part.key.split()
+    if len(words) > 1:
+        longer = [key for key in known if set(words) <= set(key.split()) and surname(key) == surname(part.key)]
+        return known[longer[0]] if longer else value(text, part)
+    for name_word in (surname, first_word):
+        meant = [key for key in known if name_word(key) == part.key]
+        if meant:
+            return known[meant[0]] if one_person(meant) else value(text, part)
+    return value(text, part)
+
+
+def first_word(key: str) -> str:
+    """Give the first word of a name: the family's in much of Asia, the given one elsewhere."""
+    return key.split()[0]
+
+
+def one_person(keys: Sequence[str]) -> bool:
+    """Tell whether names, the longest first, can all be of one person: each is within the longest."""
+    longest = set(keys[0].split())
+    return all(set(key.split()) <= longest for key in keys)
+
+
+# --- organisations ----------------------------------------------------------------------------------------------------
+
+
+def bodies_meant(text: str, bodies: Sequence[proper.Part]) -> dict[Span, NameValue]:
+    """Map each mention of an organisation to its full name: by a definition in brackets, initials, or its words."""
+    defined = definitions(text, bodies)
+    found: dict[Span, NameValue] = {}
+    for index, part in enumerate(bodies):
+        meant = defined.get(part.key) or by_words(text, part, bodies[:index])
+        found[part.start, part.end] = meant or value(text, part)
+    return found
+
+
+def definitions(text: str, bodies: Iterable[proper.Part]) -> dict[str, NameValue]:
+    """Give the full name by each acronym that the article defines: "World Health Organization (WHO)" or reversed."""
+    found: dict[str, NameValue] = {}
+    for part in bodies:
+        after, spelled = DEFINED.match(text, part.end), SPELLED.match(text, part.end)
+        if after and abbreviates(after[1], part.key):
+            found.setdefault(spelling.key(after[1]), value(text, part))
+        elif spelled and abbreviates(text[part.start : part.end], spelled[1]):
+            full = NameValue(kind="name", text=spelled[1], key=spelling.key(spelled[1]), type="organisation")
+            found.setdefault(part.key, full)
+    return found
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Tell whether letters stand in order at word starts or, after one, within the words of a full name."""
+    letters = spelling.folded(short) if len(short) > 12 else re.sub(r"[^a-z]", "", spelling.key(short))
+    return initials_agree(letters, full) or syllables_agree(letters, re.findall(r"[a-z]+", spelling.key(full)))
+
+
+def initials_agree(letters: str, full: str) -> bool:
+    """Tell whether letters are the initials of a name's words, small words counted or left out."""
+    words = re.findall(r"[a-z]+", spelling.key(full).replace("'", ""))
+    small = ("of", "the", "and", "for", "on", "in", "to")
+    every, chief = "".join(word[0] for word in words), "".join(word[0] for word in words if word not in small)
+    return len(letters) > 1 and letters in (every, chief)
+
+
+def syllables_agree(letters: str, words: Sequence[str]) -> bool:
+    """Tell whether letters are taken in order from the words, the first of each word included: SoHo, Interpol."""
+    if not words or not letters or words[0][0] != letters[0]:
+        return False
+    position = 0
+    for word in words:
+        if position < len(letters) and word[0] == letters[position]:
+            position += 1
+            for letter in word[1:]:
+                position += position < len(letters) and letter == letters[position]
+    return position == len(letters) and len(letters) > 2
+
+
+def by_words(text: str, part: proper.Part, earlier: Sequence[proper.Part]) -> NameValue | None:
+    """Give the last longer name before a mention that has all its words: "the Council" after "Arctic Council"."""
+    words = set(part.key.split())
+    for longer in reversed(earlier[-40:]):
+        if words < set(longer.key.split()):
+            return value(text, longer)
+        if len(words) == 1 and initials_agree(part.key, longer.key):
+            return value(text, longer)
+    return None
+
+
+# --- descriptions -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def leaders() -> frozenset[str]:
+    """Give the nouns for who leads a country."""
+    return frozenset(role for role, kind in titles.roles().items() if kind == "head")
+
+
+def described(text: str, start: int, end: int, meant: dict[Span, NameValue]) -> dict[Span, NameValue]:
+    """Map descriptions by role to the one person of the article who holds it; those that fit several are left out."""
+    held = roles(text, start, end)
+    found: dict[Span, NameValue] = {}
+    for match in DESCRIBED.finditer(text, start, end):
+        if titles.heads().get(match[2], "people") not in ("people", "honorific"):
+            country, words = described_role(match[1], match[2])
+            fitting = {meant[role.person_start, role.person_end].key for role in held if fits(role, country, words)}
+            if len(fitting) == 1:
+                found[match.span()] = next(full for full in meant.values() if full.key in fitting)
+    return found
+
+
+def described_role(before: str, noun: str) -> tuple[str, str]:
+    """Give the country that a description names, "" if none, and its normalised role."""
+    words = before.split()
+    named = [word for word in words if word[:1].isupper()]
+    country = places.country_of(" ".join(named)) if named else ""
+    rest = " ".join(word for word in words if word not in named)
+    return country or " ".join(named), normal(f"{rest} {noun}")
+
+
+def fits(role: Role, country: str, words: str) -> bool:
+    """Tell whether a role that someone holds is the one that a description means."""
+    if role.role.startswith("former") != words.startswith("former") or (country and role.of != country):
+        return False
+    if words == "leader":
+        return role.role in leaders() and role.of in countries()
+    return role.role == words or role.role.endswith(f" {words}")
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Give the usual names of all countries."""
+    return frozenset(country.names[0] for country in gazetteer.countries().values())

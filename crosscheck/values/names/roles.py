@@ -1,0 +1,182 @@
+"""Who holds which role: "Peruvian President X", "X, the interior minister of Peru", "X, CEO of Acme"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosscheck.values import gazetteer, places, spelling
+from crosscheck.values.proper import parts as proper
+from crosscheck.values.proper import titles
+
+BEFORE = 120
+WORD = re.compile(r"[^\W_][\w.'’&-]*")
+OF = re.compile(r" (?:of|for|at|in) (?:the )?$")
+APPOSITION = re.compile(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(?:the |a |an |its |their |his |her )?")
+OF_AHEAD = re.compile(r" (?:of|for|at) (?:the )?")
+GAP = re.compile(r"(?:'s|’s|'|’)? ")
+IDLE = frozenset("the then late current new newly elected longtime long-time veteran a an".split())
+NOT_HELD = frozenset(("honorific", "people"))
+
+
+class Role(NamedTuple):
+    """A person in a role: the role's span and normalised words, the person's span and key, and of what.
+
+    `of` is a country's usual name, an organisation's or place's key, or "" if the words around do not say.
+    """
+
+    start: int
+    end: int
+    role: str
+    person_start: int
+    person_end: int
+    person: str
+    of: str
+
+
+class Phrase(NamedTuple):
+    """The words of a role at a span, with what they are of."""
+
+    start: int
+    end: int
+    of: str
+
+
+def roles(text: str, start: int, end: int) -> list[Role]:
+    """Find the roles that the words right before and after each person in `text[start:end]` give, in order."""
+    everything = proper.collect(text)
+    found = []
+    for index, part in enumerate(everything):
+        if part.type == "person" and start <= part.start and part.end <= end:
+            near = everything[max(0, index - 4) : index + 5]
+            found += [held(text, phrase, part) for phrase in phrases(text, part, near)]
+    return found
+
+
+def held(text: str, phrase: Phrase, person: proper.Part) -> Role:
+    """Put a role's phrase and its person together."""
+    words = normal(text[phrase.start : phrase.end])
+    return Role(phrase.start, phrase.end, words, person.start, person.end, person.key, phrase.of)
+
+
+def normal(words: str) -> str:
+    """Give the normalised words of a role: "Minister of Foreign Affairs" is "foreign minister", "CEO" "ceo"."""
+    lower = " ".join(word for word in spelling.key(words).split() if word not in IDLE)
+    prefix = next((word for word in ("former", "acting", "deputy", "ex", "interim") if lower.startswith(word + " ")), "")
+    rest = lower.removeprefix(prefix).lstrip(" -")
+    return f"{prefix} {synonyms().get(rest, rest)}".strip()
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """Give the usual name of each role that has several."""
+    return {other: role for role, others in gazetteer.rows("role_synonyms.tsv") for other in others.split("|")}
+
+
+def phrases(text: str, person: proper.Part, near: Sequence[proper.Part]) -> Iterator[Phrase]:
+    """Give the role phrases next to a person, at most one before and one after."""
+    before = direct(text, person.start, near) or complemented(text, person.start, near)
+    after = ahead(text, person.end, near)
+    yield from (phrase for phrase in (before, after) if phrase)
+
+
+# --- before the person ------------------------------------------------------------------------------------------------
+
+
+def tokens_before(text: str, stop: int) -> list[tuple[int, int]]:
+    """Give the spans of the words that run up to `stop` with one space between them, the nearest first."""
+    found: list[tuple[int, int]] = []
+    for word in reversed(list(WORD.finditer(text, max(0, stop - BEFORE), stop))):
+        follows = found[-1][0] if found else stop
+        if text[word.end() : follows] not in (" ", "\u00a0", "-"):
+            break
+        found.append(word.span())
+    return found
+
+
+def direct(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | None:
+    """Read a role that ends right before `stop`: "Acme chief executive ", "former Peruvian President ", "Gen. "."""
+    words = tokens_before(text, stop)
+    while words and titles.heads().get(spelling.key(text[slice(*words[0])])) == "honorific":
+        words = words[1:]
+    if not words or not is_head(text[slice(*words[0])]):
+        return None
+    first = start_of_role(text, words)
+    start, of = qualifier_before(text, first, near)
+    return Phrase(start, words[0][1], of)
+
+
+def is_head(word: str) -> bool:
+    """Tell whether a word may end a role that someone holds."""
+    return titles.heads().get(word.casefold(), "honorific") not in NOT_HELD
+
+
+def start_of_role(text: str, words: Sequence[tuple[int, int]]) -> int:
+    """Give where a role starts, of words given from its last backwards."""
+    start = words[0][0]
+    for left, right in words[1:]:
+        if not titles.modifies(text[left:right]) or text[left:right].casefold() in titles.DETERMINERS:
+            break
+        start = left
+    return start
+
+
+def qualifier_before(text: str, start: int, near: Sequence[proper.Part]) -> tuple[int, str]:
+    """Give what stands right before a role and says of what it is, and the role's start with modifiers before that."""
+    for part in near:
+        if part.end < start <= part.end + 3 and GAP.fullmatch(text[part.end : start]) and part.type != "person":
+            return start, named(part)
+    return start, ""
+
+
+def named(part: proper.Part) -> str:
+    """Give what a role is of: a country by its usual name, also for its people and capital, else the part's key."""
+    return places.country_of(part.key) or part.key
+
+
+def complemented(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | None:
+    """Read a role with what it is of before `stop`: "the president of Peru, ", "head of the Acme Bank "."""
+    for part in near:
+        if part.end < stop and text[part.end : stop] in (" ", ", ") and part.type != "person":
+            link = OF.search(text, max(0, part.start - 9), part.start)
+            words = tokens_before(text, link.start() + 1) if link else []
+            if words and is_head(text[slice(*words[0])]):
+                return Phrase(start_of_role(text, words), words[0][1], named(part))
+    return None
+
+
+# --- after the person -------------------------------------------------------------------------------------------------
+
+
+def ahead(text: str, start: int, near: Sequence[proper.Part]) -> Phrase | None:
+    """Read a role in apposition after a person: ", the Peruvian leader", ", 61, chief executive of Acme"."""
+    opening = APPOSITION.match(text, start, start + 24)
+    if not opening:
+        return None
+    position, of = opening.end(), ""
+    for part in near:
+        if part.start == position and part.type != "person":
+            position, of = after_gap(text, part.end), named(part)
+    span = role_at(text, position)
+    if not span:
+        return None
+    link = OF_AHEAD.match(text, span[1])
+    owners = [named(part) for part in near if link and part.start == link.end() and part.type != "person"]
+    return Phrase(*span, of or next(iter(owners), ""))
+
+
+def after_gap(text: str, position: int) -> int:
+    """Give the position after a possessive and a space, or the same if there is none."""
+    gap = GAP.match(text, position)
+    return gap.end() if gap else position
+
+
+def role_at(text: str, position: int) -> tuple[int, int] | None:
+    """Give the span of the role whose words start at `position`: modifiers, then its noun; None if there is none."""
+    end, expected = 0, position
+    for word in WORD.finditer(text, position, position + BEFORE):
+        if word.start() != expected or not titles.modifies(spelling.bare(word[0]).rstrip(".")):
+            break
+        end = word.end() if is_head(word[0].rstrip(".")) else end
+        expected = word.end() + 1
+    return (position, end - (text[end - 1] == ".")) if end else None
