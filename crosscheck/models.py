@@ -264,6 +264,29 @@ class Match(Record):
     features: tuple[Feature, ...]
 
 
+class Link(NamedTuple):
+    """Two claims that were compared: how well they match and why, how their values relate, what parts them.
+
+    `parts` is the code of what keeps them apart for good, empty if nothing does; `derived` is the arithmetic by which
+    a value was computed that no article states, empty where both values were read.
+    """
+
+    left: Claim
+    right: Claim
+    score: float
+    features: tuple[Feature, ...]
+    relation: Comparison
+    parts: str = ""
+    derived: str = ""
+
+
+class Group(NamedTuple):
+    """The claims on one point, and the links that hold them together."""
+
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+
+
 class Pair(Record):
     """Two claims (by id) compared inside a finding: how they relate and why, in words."""
 
@@ -302,6 +325,13 @@ class Parting(Record):
     right: str
     code: Literal["time", "scope", "group", "other event", "hedge", "rounding", "superseded", "origin", "decision"]
     reason: str
+
+
+class Matching(NamedTuple):
+    """All groups of a run, and the pairs that were considered and kept apart."""
+
+    groups: tuple[Group, ...]
+    partings: tuple[Parting, ...]
 
 
 class Report(Record):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck import grammar, sources
 from crosscheck.claims import frames, identities, quantities, timings
 from crosscheck.claims.lexicon import Hit
-from crosscheck.claims.scenes import Scene, modality, scenes
+from crosscheck.claims.scenes import Scene, find, modality, scenes
 from crosscheck.grammar import clauses
 from crosscheck.models import (
     Article,
@@ -32,7 +32,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
     """Parse one article and give its claims in text order; the same article gives the same claims."""
     reading = Reading(article.published, sources.country(article))
     sentences = grammar.parse(article.text, article.body)
-    found = scenes(sentences, article.text, article.body, reading, sources.headline_spans(article))
+    found = scenes(sentences, find(article.text, article.body, reading), sources.headline_spans(article))
     drafts = [draft for scene in found for draft in _claims(article, scene)]
     drafts += _roles(article, found)
     return _numbered(article, drafts)
@@ -55,14 +55,16 @@ def _quantified(article: Article, scene: Scene, mention: Mention) -> Iterator[Cl
     if frame is None:
         return
     anchor = frame.counted.head if frame.counted else scene.anchor(mention)
-    yield _claim(article, scene, mention, anchor).model_copy(update={
-        "aspect": frame.aspect,
-        "subject": _subject(scene, mention, frame),
-        "event": frames.as_event(scene, frame.event),
-        "thing": frame.thing,
-        "about": frames.about(scene, anchor, mention),
-        "scope": frames.scope(scene, mention),
-    })  # fmt: skip
+    yield _claim(article, scene, mention, anchor).model_copy(
+        update={
+            "aspect": frame.aspect,
+            "subject": _subject(scene, mention, frame),
+            "event": frames.as_event(scene, frame.event),
+            "thing": frame.thing,
+            "about": frames.about(scene, anchor, mention),
+            "scope": frames.scope(scene, mention),
+        }
+    )
 
 
 def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
@@ -71,10 +73,14 @@ def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
         if isinstance(value, DateValue):
             value = timings.anchored(value, timing.anchor)
         claim = _claim(article, scene, mention._replace(value=value), timing.hit.head)
-        yield claim.model_copy(update={
-            "aspect": "when", "subject": _eventful("when", scene, timing.hit, timing.thing),
-            "event": frames.as_event(scene, timing.hit), "thing": timing.thing,
-        })  # fmt: skip
+        yield claim.model_copy(
+            update={
+                "aspect": "when",
+                "subject": _eventful("when", scene, timing.hit, timing.thing),
+                "event": frames.as_event(scene, timing.hit),
+                "thing": timing.thing,
+            }
+        )
 
 
 def _stated(article: Article, scene: Scene) -> Iterator[Claim]:
@@ -82,20 +88,30 @@ def _stated(article: Article, scene: Scene) -> Iterator[Claim]:
     for hit, state, thing in timings.states(scene):
         mention = Mention("status", tokens[hit.first].start, tokens[hit.last].end, StatusValue(state=state))
         claim = _claim(article, scene, mention, hit.head)
-        yield claim.model_copy(update={
-            "aspect": "whether", "subject": _eventful("", scene, hit, thing), "event": frames.as_event(scene, hit),
-            "thing": thing, "about": frames.about(scene, hit.head),
-        })  # fmt: skip
+        yield claim.model_copy(
+            update={
+                "aspect": "whether",
+                "subject": _eventful("", scene, hit, thing),
+                "event": frames.as_event(scene, hit),
+                "thing": thing,
+                "about": frames.about(scene, hit.head),
+            }
+        )
 
 
 def _placed(article: Article, scene: Scene) -> Iterator[Claim]:
     for location in identities.locations(scene):
         thing = timings.affected(scene, location.hit)
         claim = _claim(article, scene, location.mention, location.hit.head)
-        yield claim.model_copy(update={
-            "aspect": f"where {location.relation}", "subject": _eventful("where", scene, location.hit, thing),
-            "event": frames.as_event(scene, location.hit), "thing": thing, "about": frames.about(scene, location.hit.head),
-        })  # fmt: skip
+        yield claim.model_copy(
+            update={
+                "aspect": f"where {location.relation}",
+                "subject": _eventful("where", scene, location.hit, thing),
+                "event": frames.as_event(scene, location.hit),
+                "thing": thing,
+                "about": frames.about(scene, location.hit.head),
+            }
+        )
 
 
 def _named(article: Article, scene: Scene) -> Iterator[Claim]:
@@ -111,36 +127,56 @@ def _kinds(article: Article, scene: Scene) -> Iterator[Claim]:
         mention = Mention("status", tokens[kind.first].start, tokens[kind.last].end, StatusValue(state=kind.words))
         who = identities.visitor(scene, kind.hit)
         claim = _claim(article, scene, mention, kind.hit.head)
-        yield claim.model_copy(update={
-            "aspect": f"kind of {kind.hit.kind}", "subject": f"kind of {kind.hit.kind}",
-            "event": frames.as_event(scene, kind.hit), "about": frames.about(scene, kind.hit.head),
-            "thing": Thing(head=kind.hit.kind, concept=kind.hit.kind, qualifiers=(f"by:{who}",) if who else ()),
-        })  # fmt: skip
+        yield claim.model_copy(
+            update={
+                "aspect": f"kind of {kind.hit.kind}",
+                "subject": f"kind of {kind.hit.kind}",
+                "event": frames.as_event(scene, kind.hit),
+                "about": frames.about(scene, kind.hit.head),
+                "thing": Thing(head=kind.hit.kind, concept=kind.hit.kind, qualifiers=(f"by:{who}",) if who else ()),
+            }
+        )
 
 
 def _roles(article: Article, found: tuple[Scene, ...]) -> Iterator[Claim]:
     for start, end in article.body:
         for role in names.roles(article.text, start, end):
-            scene = next((s for s in found if s.sentence.start <= role.start and role.end <= s.sentence.end), None)
-            if scene and clauses.covering(scene.sentence, role.start, role.end):
-                value = NameValue(kind="role", text=article.text[role.start : role.end], key=role.key, type="person")
-                claim = _claim(article, scene, Mention("role", role.start, role.end, value), scene.sentence.tokens[0].index)
-                yield claim.model_copy(update={
-                    "aspect": "who", "subject": " ".join(filter(None, (role.of, role.role))),
-                    "thing": Thing(head=role.role, concept=role.role, qualifiers=(f"of:{role.of}",) if role.of else ()),
-                })  # fmt: skip
+            scene = next((s for s in found if s.sentence.start <= role.person_start and role.person_end <= s.sentence.end), None)
+            if scene and clauses.covering(scene.sentence, role.person_start, role.person_end):
+                value = NameValue(kind="role", text=article.text[role.person_start : role.person_end], key=role.person, type="person")
+                claim = _claim(
+                    article, scene, Mention("role", role.person_start, role.person_end, value), scene.sentence.tokens[0].index
+                )
+                yield claim.model_copy(
+                    update={
+                        "aspect": "who",
+                        "subject": " ".join(filter(None, (role.of, role.role))),
+                        "thing": Thing(
+                            head=role.role, concept=role.role, qualifiers=(f"of:{role.of}",) if role.of else ()
+                        ),
+                    }
+                )
 
 
 def _claim(article: Article, scene: Scene, mention: Mention, anchor: int) -> Claim:
     """Write what every claim has: value, evidence, sentence, who says so, how firmly, and who takes part."""
     sentence = scene.sentence
     return Claim(
-        id="", article=article.id, kind=mention.kind, subject="", aspect="", value=mention.value,
+        id="",
+        article=article.id,
+        kind=mention.kind,
+        subject="",
+        aspect="",
+        value=mention.value,
         evidence=Span(start=mention.start, end=mention.end, quote=article.text[mention.start : mention.end]),
         context=Span(start=sentence.start, end=sentence.end, quote=article.text[sentence.start : sentence.end]),
-        participants=frames.participants(scene, anchor), places=frames.places(scene, anchor),
-        attribution=frames.attribution(scene), modality=modality(scene, anchor), headline=scene.headline, words=scene.words,
-    )  # fmt: skip
+        participants=frames.participants(scene, anchor),
+        places=frames.places(scene, anchor),
+        attribution=frames.attribution(scene),
+        modality=modality(scene, anchor),
+        headline=scene.headline,
+        words=scene.words,
+    )
 
 
 def _subject(scene: Scene, mention: Mention, frame: quantities.Frame) -> str:
@@ -168,11 +204,15 @@ def _eventful(question: str, scene: Scene, hit: Hit, thing: Thing | None) -> str
 
 def _numbered(article: Article, drafts: list[Claim]) -> tuple[Claim, ...]:
     """Put the claims in text order and give each its id, a hash of the article's name and what is said."""
-    ordered = sorted(drafts, key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.aspect, c.subject, state(c.value)))
+    ordered = sorted(
+        drafts, key=lambda c: (c.evidence.start, c.evidence.end, c.kind, c.aspect, c.subject, state(c.value))
+    )
     seen: Counter[str] = Counter()
     numbered = []
     for claim in ordered:
-        key = "\x1f".join((article.name, claim.kind, claim.aspect, claim.subject, state(claim.value), claim.evidence.quote))
+        key = "\x1f".join(
+            (article.name, claim.kind, claim.aspect, claim.subject, state(claim.value), claim.evidence.quote)
+        )
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:12]
         numbered.append(claim.model_copy(update={"id": digest}))

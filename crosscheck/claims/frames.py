@@ -9,23 +9,110 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import Token, clauses
 from crosscheck.models import DateValue, Event, Mention, Participant, Thing
 
-OUTCOMES = frozenset({
-    "kill", "injure", "critical", "survive", "hospital", "missing", "rescue", "evacuate", "refuge", "aboard", "arrest",
-    "charge", "convict", "hostage", "layoff", "hire", "enrol", "infect", "vaccinate", "protest", "attack", "attacker",
-})  # fmt: skip
-DEEDS = frozenset({
-    "sign", "close", "open", "halt", "resume", "cancel", "destroy", "burn", "find", "score", "launch", "sell", "produce",
-    "build", "visit", "meet", "land", "elect", "win", "approve", "reject", "acquire",
-})  # fmt: skip
-MONEY = frozenset({
-    "cost", "earn", "profit", "loss", "save", "trade", "export", "import", "invest", "acquire", "donate", "fine",
-    "compensate", "reward", "debt", "pay", "value", "sell", "expect", "destroy",
-})  # fmt: skip
+OUTCOMES = frozenset(
+    {
+        "kill",
+        "injure",
+        "critical",
+        "survive",
+        "hospital",
+        "missing",
+        "rescue",
+        "evacuate",
+        "refuge",
+        "aboard",
+        "arrest",
+        "charge",
+        "convict",
+        "hostage",
+        "layoff",
+        "hire",
+        "enrol",
+        "infect",
+        "vaccinate",
+        "protest",
+        "attack",
+        "attacker",
+    }
+)
+DEEDS = frozenset(
+    {
+        "sign",
+        "close",
+        "open",
+        "halt",
+        "resume",
+        "cancel",
+        "destroy",
+        "burn",
+        "find",
+        "score",
+        "launch",
+        "sell",
+        "produce",
+        "build",
+        "visit",
+        "meet",
+        "land",
+        "elect",
+        "win",
+        "approve",
+        "reject",
+        "acquire",
+    }
+)
+MONEY = frozenset(
+    {
+        "cost",
+        "earn",
+        "profit",
+        "loss",
+        "save",
+        "trade",
+        "export",
+        "import",
+        "invest",
+        "acquire",
+        "donate",
+        "fine",
+        "compensate",
+        "reward",
+        "debt",
+        "pay",
+        "value",
+        "sell",
+        "expect",
+        "destroy",
+    }
+)
 CHANGES = frozenset({"rise", "fall"})
 SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
 REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
-GENERIC = frozenset({"other", "more", "new", "total", "such", "several", "many", "own", "same", "additional", "another",
-                     "about", "around", "least", "nearly", "almost", "some", "further", "further", "only", "just", "whole"})  # fmt: skip
+GENERIC = frozenset(
+    {
+        "other",
+        "more",
+        "new",
+        "total",
+        "such",
+        "several",
+        "many",
+        "own",
+        "same",
+        "additional",
+        "another",
+        "about",
+        "around",
+        "least",
+        "nearly",
+        "almost",
+        "some",
+        "further",
+        "only",
+        "just",
+        "whole",
+    }
+)
 
 
 class Counted(NamedTuple):
@@ -53,21 +140,27 @@ def counted(scene: Scene, mention: Mention) -> Counted:
 
 
 def _skippable(token: Token) -> bool:
-    return token.pos in SKIPPED or token.text.lower() in {"of", "the", "other", "others", "additional", "more"} or (
-        token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod"
-    )  # fmt: skip
+    return (
+        token.pos in SKIPPED
+        or token.text.lower() in {"of", "the", "other", "others", "additional", "more"}
+        or (token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod")
+    )
 
 
 def _run(scene: Scene, first: int, at: int) -> Counted:
     tokens = scene.sentence.tokens
     last = at
-    while last + 1 < len(tokens) and tokens[last + 1].pos in {"NOUN", "PROPN"} and tokens[last + 1].start <= tokens[last].end + 1:
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].pos in {"NOUN", "PROPN"}
+        and tokens[last + 1].start <= tokens[last].end + 1
+    ):
         last += 1
     return Counted(first, last, last, False)
 
 
 def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
-    """"The injured number 29", "survivors: 29": the thing stands before its number, in the same clause."""
+    """ "The injured number 29", "survivors: 29": the thing stands before its number, in the same clause."""
     sentence = scene.sentence
     anchor = clauses.head_of(sentence, covered)
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
@@ -89,7 +182,9 @@ def thing(scene: Scene, counted: Counted) -> Thing:
     if not concept and any(country.index == counted.head for country in scene.countries):
         concept = "citizen"
     if not concept and counted.elliptic:
-        concept = "person" if any(h.first <= counted.head <= h.last and h.kind in OUTCOMES for h in scene.events) else ""
+        concept = (
+            "person" if any(h.first <= counted.head <= h.last and h.kind in OUTCOMES for h in scene.events) else ""
+        )
     return Thing(head=head.lemma, concept=concept or head.lemma, qualifiers=qualifiers(scene, counted))
 
 
@@ -101,9 +196,10 @@ def qualifiers(scene: Scene, counted: Counted) -> tuple[str, ...]:
     lemmas = [
         token.lemma
         for token in tokens[counted.first : counted.last]
-        if token.pos in {"ADJ", "NOUN"} and token.lemma not in GENERIC
+        if token.pos in {"ADJ", "NOUN"}
+        and token.lemma not in GENERIC
         and not any(country.index == token.index for country in scene.countries)
-    ]  # fmt: skip
+    ]
     return tuple(dict.fromkeys(found + lemmas))
 
 
@@ -113,7 +209,10 @@ def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
     first, last = counted.first, counted.last
     if last + 1 < len(tokens) and tokens[last + 1].text.lower() in {"of", "from"}:
         last = min(last + 5, len(tokens) - 1)
-        stop = next((t.index for t in tokens[counted.last + 2 : last + 1] if t.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "NUM"}), last + 1)
+        stop = next(
+            (t.index for t in tokens[counted.last + 2 : last + 1] if t.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "NUM"}),
+            last + 1,
+        )
         last = stop - 1
     if first >= 3 and tokens[first - 2].text in {"-", "–", "—", ":"}:
         first -= 3
@@ -135,7 +234,9 @@ def as_event(scene: Scene, hit: Hit | None) -> Event | None:
     if hit is None:
         return None
     tokens = scene.sentence.tokens
-    return Event(predicate=tokens[hit.head].lemma, kind=hit.kind, start=tokens[hit.first].start, end=tokens[hit.last].end)
+    return Event(
+        predicate=tokens[hit.head].lemma, kind=hit.kind, start=tokens[hit.first].start, end=tokens[hit.last].end
+    )
 
 
 def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | None:
@@ -149,12 +250,17 @@ def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | 
 
 def participants(scene: Scene, anchor: int) -> tuple[Participant, ...]:
     """Give who takes part in the clause: countries and named persons or organisations, nearest first."""
-    found = [(scene.cost(anchor, country.index), Participant(key=country.name, role="country")) for country in scene.countries]
+    found = [
+        (scene.cost(anchor, country.index), Participant(key=country.name, role="country"))
+        for country in scene.countries
+    ]
     for mention in scene.named:
         value = mention.value
         if value.kind == "name" and value.type in {"person", "organisation"}:
             found.append((scene.cost(anchor, scene.anchor(mention)), Participant(key=value.key, role=value.type)))
-    ordered = (participant for cost, participant in sorted(found, key=lambda row: (row[0], row[1].key)) if cost <= 2 * REACH)
+    ordered = (
+        participant for cost, participant in sorted(found, key=lambda row: (row[0], row[1].key)) if cost <= 2 * REACH
+    )
     return tuple(dict.fromkeys(ordered))
 
 
@@ -164,7 +270,11 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
     covered = scene.tokens_of(mention)
     near = tokens[max(0, covered[0] - 8) : covered[-1] + 9]
     words = " " + " ".join(token.text.lower() for token in near) + " "
-    found = [code for code, phrases in lexicon.table("scopes.txt").items() if any(f" {phrase} " in words for phrase in phrases)]
+    found = [
+        code
+        for code, phrases in lexicon.table("scopes.txt").items()
+        if any(f" {phrase} " in words for phrase in phrases)
+    ]
     return tuple(found)
 
 
@@ -172,8 +282,9 @@ def places(scene: Scene, anchor: int) -> tuple[str, ...]:
     """Give the places named in the clause, nearest first."""
     near = [
         (scene.cost(anchor, scene.anchor(mention)), mention.value.key)
-        for mention in scene.named if mention.value.kind == "place"
-    ]  # fmt: skip
+        for mention in scene.named
+        if mention.value.kind == "place"
+    ]
     return tuple(dict.fromkeys(key for cost, key in sorted(near) if cost <= 2 * REACH))
 
 

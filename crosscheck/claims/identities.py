@@ -9,11 +9,45 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Mention
 
-LOCATING = frozenset({
-    "crash", "attack", "clash", "sign", "meet", "visit", "land", "launch", "quake", "flood", "weather", "explode", "burn",
-    "divert", "depart", "fly", "open", "close", "born", "arrest", "hospital", "play", "begin", "announce",
-})  # fmt: skip
-LEADING = {"in": "in", "at": "in", "near": "near", "to": "to", "for": "to", "from": "from", "off": "near", "outside": "near", "into": "to"}
+LOCATING = frozenset(
+    {
+        "crash",
+        "attack",
+        "clash",
+        "sign",
+        "meet",
+        "visit",
+        "land",
+        "launch",
+        "quake",
+        "flood",
+        "weather",
+        "explode",
+        "burn",
+        "divert",
+        "depart",
+        "fly",
+        "open",
+        "close",
+        "born",
+        "arrest",
+        "hospital",
+        "play",
+        "begin",
+        "announce",
+    }
+)
+LEADING = {
+    "in": "in",
+    "at": "in",
+    "near": "near",
+    "to": "to",
+    "for": "to",
+    "from": "from",
+    "off": "near",
+    "outside": "near",
+    "into": "to",
+}
 
 
 class Location(NamedTuple):

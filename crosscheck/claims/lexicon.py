@@ -12,13 +12,39 @@ DROPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "our"
 SAYING = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "ADP", "AUX"})
 # A single word may name an event only in these word classes: "close to the city" closes nothing.
 ONLY = {
-    "close": {"VERB"}, "closed": {"VERB", "ADJ"}, "open": {"VERB", "ADJ"}, "stop": {"VERB", "NOUN"}, "last": {"VERB"},
-    "long": set[str](), "land": {"VERB"}, "leave": {"VERB"}, "fire": {"NOUN", "VERB"}, "free": {"VERB"}, "case": {"NOUN"},
-    "found": set[str](), "lower": {"VERB"}, "like": set[str](), "present": {"VERB"}, "down": {"ADV", "ADP", "ADJ"},
-    "up": {"ADV", "ADJ"}, "issue": {"VERB"}, "report": {"NOUN"}, "point": {"NOUN"}, "name": {"VERB"}, "form": {"VERB"},
-    "stay": {"VERB", "NOUN"}, "talks": {"NOUN"}, "make": set[str](), "contract": {"VERB"}, "bar": {"VERB"},
-    "find": {"VERB"}, "receive": {"VERB"}, "leadership": set[str](), "buy": {"VERB"}, "march": {"VERB"},
-}  # fmt: skip
+    "close": {"VERB"},
+    "closed": {"VERB", "ADJ"},
+    "open": {"VERB", "ADJ"},
+    "stop": {"VERB", "NOUN"},
+    "last": {"VERB"},
+    "long": set[str](),
+    "land": {"VERB"},
+    "leave": {"VERB"},
+    "fire": {"NOUN", "VERB"},
+    "free": {"VERB"},
+    "case": {"NOUN"},
+    "found": set[str](),
+    "lower": {"VERB"},
+    "like": set[str](),
+    "present": {"VERB"},
+    "down": {"ADV", "ADP", "ADJ"},
+    "up": {"ADV", "ADJ"},
+    "issue": {"VERB"},
+    "report": {"NOUN"},
+    "point": {"NOUN"},
+    "name": {"VERB"},
+    "form": {"VERB"},
+    "stay": {"VERB", "NOUN"},
+    "talks": {"NOUN"},
+    "make": set[str](),
+    "contract": {"VERB"},
+    "bar": {"VERB"},
+    "find": {"VERB"},
+    "receive": {"VERB"},
+    "leadership": set[str](),
+    "buy": {"VERB"},
+    "march": {"VERB"},
+}
 
 
 class Hit(NamedTuple):
@@ -48,7 +74,9 @@ def event_hits(sentence: Sentence) -> tuple[Hit, ...]:
 
 def thing_hits(sentence: Sentence) -> tuple[Hit, ...]:
     """Find every word of the sentence that names a counted or measured thing."""
-    return tuple(hit for hit in _hits(sentence, _thing_phrases()) if sentence.tokens[hit.last].pos in {"NOUN", "PROPN", "ADJ"})
+    return tuple(
+        hit for hit in _hits(sentence, _thing_phrases()) if sentence.tokens[hit.last].pos in {"NOUN", "PROPN", "ADJ"}
+    )
 
 
 @cache
@@ -107,7 +135,14 @@ def _longest(sentence: Sentence, first: int, phrases: Phrases) -> Hit | None:
     for phrase, kind in (entry for form in _forms(sentence.tokens[first]) for entry in phrases.get(form, ())):
         last = _matches(sentence.tokens, first, phrase)
         if last is not None and _sayable(sentence.tokens, first, last):
-            head = next((i for i in range(first, last + 1) if sentence.tokens[i].head < first or sentence.tokens[i].head > last), first)
+            head = next(
+                (
+                    i
+                    for i in range(first, last + 1)
+                    if sentence.tokens[i].head < first or sentence.tokens[i].head > last
+                ),
+                first,
+            )
             return Hit(kind, first, last, head)
     return None
 

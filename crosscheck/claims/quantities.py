@@ -9,12 +9,38 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import DurationValue, Mention, QuantityValue, Thing
 
-ASPECTS = {"count": "how many", "money": "how much", "percent": "which share", "ratio": "how many times",
-           "measure": "how large", "duration": "how long"}  # fmt: skip
-LASTING = frozenset({
-    "negotiate", "attack", "clash", "visit", "fly", "operate", "close", "halt", "meet", "last", "hostage", "convict",
-    "delay", "continue", "trade", "hire", "protest", "burn", "rescue", "play",
-})  # fmt: skip
+ASPECTS = {
+    "count": "how many",
+    "money": "how much",
+    "percent": "which share",
+    "ratio": "how many times",
+    "measure": "how large",
+    "duration": "how long",
+}
+LASTING = frozenset(
+    {
+        "negotiate",
+        "attack",
+        "clash",
+        "visit",
+        "fly",
+        "operate",
+        "close",
+        "halt",
+        "meet",
+        "last",
+        "hostage",
+        "convict",
+        "delay",
+        "continue",
+        "trade",
+        "hire",
+        "protest",
+        "burn",
+        "rescue",
+        "play",
+    }
+)
 
 
 class Frame(NamedTuple):
@@ -62,7 +88,11 @@ def _adjacent(scene: Scene, counted: Counted) -> Hit | None:
 def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     """Money, shares and changes: the nearest word for revenue, cost, jobs, trade says what they measure."""
     anchor = scene.anchor(mention)
-    kinds = frames.MONEY | {"layoff", "hire"} if value.kind == "money" else frames.MONEY | frames.CHANGES | {"layoff", "hire"}
+    kinds = (
+        frames.MONEY | {"layoff", "hire"}
+        if value.kind == "money"
+        else frames.MONEY | frames.CHANGES | {"layoff", "hire"}
+    )
     hit = frames.event(scene, anchor, kinds - frames.CHANGES) or frames.event(scene, anchor, kinds)
     near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things]
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
@@ -75,7 +105,9 @@ def _measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     attribute = _attribute(scene, mention, value.unit)
     subject = _measured(scene, anchor)
     thing = Thing(head=subject[0], concept=subject[1], qualifiers=(attribute,) if attribute else ())
-    return Frame(None, thing, frames.event(scene, anchor, {"crash", "land", "quake", "weather"}), attribute or "how large")
+    return Frame(
+        None, thing, frames.event(scene, anchor, {"crash", "land", "quake", "weather"}), attribute or "how large"
+    )
 
 
 def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
@@ -112,7 +144,9 @@ def _attribute(scene: Scene, mention: Mention, unit: str) -> str:
 
 def _named(scene: Scene, hit: Hit) -> Thing:
     counted = Counted(clauses.noun_phrase(scene.sentence, hit.head)[0], hit.last, hit.head, False)
-    return Thing(head=scene.sentence.tokens[hit.head].lemma, concept=hit.kind, qualifiers=frames.qualifiers(scene, counted))
+    return Thing(
+        head=scene.sentence.tokens[hit.head].lemma, concept=hit.kind, qualifiers=frames.qualifiers(scene, counted)
+    )
 
 
 def _lasting(scene: Scene, mention: Mention) -> Frame | None:

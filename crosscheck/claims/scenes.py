@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from crosscheck import values
@@ -12,7 +13,9 @@ from crosscheck.models import DateValue, Mention, Modality, Reading
 from crosscheck.values import names, places
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-EMPTY = frozenset({"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"})
+EMPTY = frozenset(
+    {"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"}
+)
 
 
 class Country(NamedTuple):
@@ -23,13 +26,22 @@ class Country(NamedTuple):
     written: str
 
 
+class Found(NamedTuple):
+    """What was found in a text by its words: values, names and places, and countries that act."""
+
+    mentions: Sequence[Mention]
+    named: Sequence[Mention]
+    actors: Sequence[places.Actor]
+
+
 class Scene:
     """A sentence, its event words, its values and names; everything is computed once, when first asked for."""
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], named: Sequence[Mention], headline: bool) -> None:
+    def __init__(self, sentence: Sentence, found: Found, headline: bool) -> None:
         self.sentence = sentence
-        self.mentions = mentions
-        self.named = named
+        self.mentions = found.mentions
+        self.named = found.named
+        self.actors = found.actors
         self.headline = headline
 
     @cached_property
@@ -45,11 +57,11 @@ class Scene:
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """Countries of the sentence, by any word for them."""
-        found = []
-        for token in self.sentence.tokens:
-            if token.text[:1].isupper() and (name := places.country_of(token.text)):
-                found.append(Country(token.index, name, token.text))
-        return tuple(found)
+        return tuple(
+            Country(index, actor.country, self.sentence.tokens[index].text)
+            for actor in self.actors
+            for index in clauses.covering(self.sentence, actor.start, actor.end)[-1:]
+        )
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Mention], ...]:
@@ -63,7 +75,9 @@ class Scene:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Content lemmas of the sentence, each once, in order."""
-        lemmas = (t.lemma for t in self.sentence.tokens if t.pos in CONTENT and t.lemma not in EMPTY and len(t.lemma) > 1)
+        lemmas = (
+            t.lemma for t in self.sentence.tokens if t.pos in CONTENT and t.lemma not in EMPTY and len(t.lemma) > 1
+        )
         return tuple(dict.fromkeys(lemmas))
 
     def anchor(self, mention: Mention) -> int:
@@ -77,7 +91,7 @@ class Scene:
     def text(self, first: int, last: int) -> str:
         """Write tokens `first` to `last` as the article has them, spaces folded."""
         tokens = self.sentence.tokens[first : last + 1]
-        parts = [t.text + (" " if n.start > t.end else "") for t, n in zip(tokens, tokens[1:], strict=False)]
+        parts = [t.text + (" " if n.start > t.end else "") for t, n in pairwise(tokens)]
         return "".join(parts) + (tokens[-1].text if tokens else "")
 
     def cost(self, left: int, right: int) -> float:
@@ -89,30 +103,41 @@ class Scene:
         return clauses.path(self.sentence, left, right) + 0.15 * len(between) + 0.8 * stops + 0.6 * joins
 
 
-def scenes(sentences: Iterable[Sentence], text: str, body: Sequence[tuple[int, int]], reading: Reading,
-           headlines: Sequence[tuple[int, int]]) -> tuple[Scene, ...]:  # fmt: skip
-    """Join the parsed sentences of an article with the values and names of its body."""
-    found = [mention for start, end in body for mention in values.find(text, start, end, reading)]
-    named = [mention for start, end in body for mention in names.find(text, start, end, reading)]
-    placed = [mention for start, end in body for mention in places.find(text, start, end, reading)]
+def scenes(
+    sentences: Iterable[Sentence], found: Found, headlines: Sequence[tuple[int, int]]
+) -> tuple[Scene, ...]:
+    """Join the parsed sentences of an article with the values and names found in its body."""
     return tuple(
         Scene(
             sentence,
-            _inside(found, sentence),
-            sorted(_inside(named, sentence) + _inside(placed, sentence), key=lambda mention: mention.start),
+            Found(
+                _inside(found.mentions, sentence),
+                _inside(found.named, sentence),
+                [actor for actor in found.actors if sentence.start <= actor.start and actor.end <= sentence.end],
+            ),
             any(start <= sentence.start and sentence.end <= end for start, end in headlines),
         )
         for sentence in sentences
     )
 
 
+def find(text: str, body: Sequence[tuple[int, int]], reading: Reading) -> Found:
+    """Find the values, names, places and acting countries in the body of a text."""
+    mentions = [mention for start, end in body for mention in values.find(text, start, end, reading)]
+    named = [mention for start, end in body for mention in names.find(text, start, end, reading)]
+    named += [mention for start, end in body for mention in places.find(text, start, end, reading)]
+    actors = [actor for start, end in body for actor in places.actors(text, start, end)]
+    return Found(mentions, sorted(named, key=lambda mention: (mention.start, mention.end)), actors)
+
+
 def _inside(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
     return [
         mention
         for mention in mentions
-        if sentence.start <= mention.start and mention.end <= sentence.end
+        if sentence.start <= mention.start
+        and mention.end <= sentence.end
         and clauses.covering(sentence, mention.start, mention.end)
-    ]  # fmt: skip
+    ]
 
 
 def modality(scene: Scene, index: int) -> Modality:

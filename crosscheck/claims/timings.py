@@ -9,7 +9,13 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Anchor, DateValue, Mention, Thing
 
-LINKS: dict[str, Anchor] = {"since": "since", "after": "after", "following": "after", "before": "before", "until": "until"}
+LINKS: dict[str, Anchor] = {
+    "since": "since",
+    "after": "after",
+    "following": "after",
+    "before": "before",
+    "until": "until",
+}
 PURPOSE = ("advcl", "xcomp", "conj")
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
@@ -48,7 +54,7 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
 
 
 def _purposes(scene: Scene, hit: Hit) -> Iterator[Hit]:
-    """"met to formalise a deal and reopen the crossings": the deeds that the dated one served."""
+    """ "met to formalise a deal and reopen the crossings": the deeds that the dated one served."""
     sentence = scene.sentence
     heads = {hit.head}
     for other in scene.events:
@@ -67,7 +73,7 @@ def _infinitive(scene: Scene, hit: Hit) -> bool:
 
 
 def _bounded(scene: Scene, own: Hit, anchor: int) -> Iterator[tuple[Hit, Anchor]]:
-    """"closed since the 2022 clashes": the date of the clashes bounds the closing."""
+    """ "closed since the 2022 clashes": the date of the clashes bounds the closing."""
     sentence = scene.sentence
     noun = sentence.tokens[own.head]
     if noun.pos not in {"NOUN", "PROPN"} or sentence.tokens[anchor].head != own.head:
@@ -86,8 +92,16 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
     if token.pos in {"VERB", "AUX", "ADJ"}:
         index = clauses.patient(sentence, hit.head)
     else:
-        index = next((c for c in sentence.children[hit.head] if c > hit.head and sentence.tokens[c].dep.startswith("nmod")
-                      and sentence.tokens[c].pos in {"NOUN", "PROPN"}), None)  # fmt: skip
+        index = next(
+            (
+                c
+                for c in sentence.children[hit.head]
+                if c > hit.head
+                and sentence.tokens[c].dep.startswith("nmod")
+                and sentence.tokens[c].pos in {"NOUN", "PROPN"}
+            ),
+            None,
+        )
         if index is None:
             index = next((c for c in sentence.children[hit.head] if sentence.tokens[c].dep == "compound"), None)
     return named(scene, index) if index is not None else None
@@ -96,7 +110,7 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
 def named(scene: Scene, index: int) -> Thing:
     """Name the thing at a token by its concept and the words that narrow it."""
     sentence = scene.sentence
-    first, last = clauses.noun_phrase(sentence, index)
+    first, _ = clauses.noun_phrase(sentence, index)
     concept = next((hit.kind for hit in scene.things if hit.first <= index <= hit.last), sentence.tokens[index].lemma)
     narrow = frames.qualifiers(scene, frames.Counted(first, index, index, False))
     return Thing(head=sentence.tokens[index].lemma, concept=concept, qualifiers=narrow)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = Path(__file__).with_name("model")
-FLAT = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
+FLAT = str.maketrans(
+    {"\n": " ", "\t": " ", "\u00a0": " ", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-"}
+)
 
 
 class Token(NamedTuple):
@@ -50,6 +52,8 @@ def parse(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
 def load() -> "Language":
     """Load the packaged model once a process."""
     import spacy
+
+    import crosscheck.grammar.components  # noqa: F401  registers the parts that are our own
 
     return spacy.load(MODEL)
 

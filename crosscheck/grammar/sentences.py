@@ -5,7 +5,59 @@ from functools import cache
 from pathlib import Path
 
 STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|[A-Z“\"(]|$)")
-WRAPPED = 60  # a line this long without a closing stop goes on in the next line
+WRAPPED = 60  # a line this long without a closing stop goes on in the next line; half as long before a small letter
+OPENERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "in",
+        "on",
+        "at",
+        "by",
+        "but",
+        "and",
+        "as",
+        "for",
+        "from",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "no",
+        "not",
+        "all",
+        "some",
+        "many",
+        "most",
+        "what",
+        "who",
+        "how",
+        "why",
+        "both",
+        "with",
+        "among",
+    }
+)
 CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")
 BULLET = re.compile(r"\s*(?:[-*•–]\s|\d{1,2}[.)]\s)")
 
@@ -35,7 +87,8 @@ def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, block: tuple[int, int], left: int, line: str) -> bool:
     last = text[block[0] : block[1]].rstrip("\n").rsplit("\n", 1)[-1]
-    adjacent = block[1] == left and len(last) >= WRAPPED and len(last) <= 2 * WRAPPED
+    least = WRAPPED // 2 if line.lstrip()[0].islower() else WRAPPED
+    adjacent = block[1] == left and least <= len(last) <= 2 * WRAPPED
     return adjacent and not CLOSED.search(last) and not BULLET.match(line)
 
 
@@ -79,14 +132,20 @@ def _glued(text: str, stop: int, after: int) -> bool:
 def _abbreviated(word: str, following: str) -> bool:
     bare = word.lower().rstrip(".")
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", bare):  # U.S., a.m.: a sentence may end here, before a new one's capital
-        return not following[0].isupper() or bare not in {"a.m", "p.m", "u.s", "u.k"}
+        return not _opens(following)
     if re.fullmatch(r"[a-z]", bare):
         return word.isupper()
     if bare in {"no", "nos"}:
         return following[0].isdigit()
     if bare in {"sec", "min", "inc", "ltd", "co", "corp", "etc", "jr", "sr", "hrs", "ft"}:
-        return not following[0].isupper()
+        return not _opens(following)
     return bare in _abbreviations()
+
+
+def _opens(following: str) -> bool:
+    """Does a new sentence begin here, for all that an abbreviation stands before it?"""
+    word = re.match(r"[\"“‘'(]*(\w+)", following)
+    return word is not None and word.group(1)[0].isupper() and word.group(1).lower() in OPENERS
 
 
 @cache

@@ -1,6 +1,7 @@
-"""Claims -> groups: candidate pairs by block keys, scored by features with reasons, joined without chaining look-alikes."""
+"""Claims -> groups: candidate pairs by block keys, scored by features, joined without chaining look-alikes."""
 
-from crosscheck.matching.pairs import Scored, score
-from crosscheck.matching.groups import Group, Matching, match
+from crosscheck.matching.groups import match
+from crosscheck.matching.pairs import score
+from crosscheck.models import Matching
 
-__all__ = ["Group", "Matching", "Scored", "match", "score"]
+__all__ = ["Matching", "match", "score"]

@@ -76,7 +76,9 @@ def group(left: Claim, right: Claim, _: Setting) -> Signal:
     shared, either = one & two, one | two
     if not either:
         return Signal(0.2, "neither side is narrowed")
-    return Signal(2 * len(shared) / (len(one) + len(two)) - 0.4 * bool(one ^ two), f"{len(shared)} of {len(either)} limits shared")
+    return Signal(
+        2 * len(shared) / (len(one) + len(two)) - 0.4 * bool(one ^ two), f"{len(shared)} of {len(either)} limits shared"
+    )
 
 
 def participants(left: Claim, right: Claim, _: Setting) -> Signal:
@@ -153,9 +155,18 @@ def rarity(left: Claim, right: Claim, _: Setting) -> Signal:
 
 
 FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
-    "thing": thing, "event": event, "group": group, "participants": participants, "time": time, "scope": scope,
-    "place": place, "modality": modality, "aspect": aspect, "wording": wording, "rarity": rarity,
-}  # fmt: skip
+    "thing": thing,
+    "event": event,
+    "group": group,
+    "participants": participants,
+    "time": time,
+    "scope": scope,
+    "place": place,
+    "modality": modality,
+    "aspect": aspect,
+    "wording": wording,
+    "rarity": rarity,
+}
 
 
 @cache

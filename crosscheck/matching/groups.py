@@ -2,28 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from crosscheck.matching.derivations import derive
 from crosscheck.matching.features import setting, weights
-from crosscheck.matching.pairs import Scored, candidates, score
-from crosscheck.models import Article, Claim, NameValue, Parting
+from crosscheck.matching.pairs import candidates, score
+from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting
 
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 MARGIN = 1.0  # a partner that agrees excuses a clash unless the clash matches better by this much
-
-
-class Group(NamedTuple):
-    """The claims on one point, and the scored pairs that hold them together."""
-
-    claims: tuple[Claim, ...]
-    links: tuple[Scored, ...]
-
-
-class Matching(NamedTuple):
-    """All groups of a run, and the pairs that were considered and kept apart."""
-
-    groups: tuple[Group, ...]
-    partings: tuple[Parting, ...]
 
 
 def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collection[tuple[str, str]] = ()) -> Matching:
@@ -37,7 +23,8 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     scored = [score(left, right, known, apart) for left, right in candidates(ordered)]
     agreeing = _best(pair for pair in scored if agrees(pair))
     clashing = clashes(scored, agreeing)
-    return Matching(_groups(agreeing, clashing), _partings(scored))
+    groups = _groups(agreeing, clashing)
+    return Matching((*groups, *derive(ordered, groups, known)), _partings(scored))
 
 
 def leading(claims: Iterable[Claim]) -> list[Claim]:
@@ -54,14 +41,14 @@ def leading(claims: Iterable[Claim]) -> list[Claim]:
     return kept
 
 
-def agrees(pair: Scored) -> bool:
+def agrees(pair: Link) -> bool:
     """Do two claims of different articles say values that meet, and match well enough?"""
     if pair.left.article == pair.right.article or pair.relation.relation == "different" or pair.parts:
         return False
     return pair.left.kind == "name" or pair.score >= weights()["agree"]
 
 
-def clashes(scored: Sequence[Scored], agreeing: Sequence[Scored]) -> tuple[Scored, ...]:
+def clashes(scored: Sequence[Link], agreeing: Sequence[Link]) -> tuple[Link, ...]:
     """Choose the pairs whose values clash on one point.
 
     A claim that has an agreeing partner in the other article does not clash with a third claim there: articles name
@@ -76,7 +63,7 @@ def clashes(scored: Sequence[Scored], agreeing: Sequence[Scored]) -> tuple[Score
     return _best(found)
 
 
-def _clash(pair: Scored) -> bool:
+def _clash(pair: Link) -> bool:
     if pair.relation.relation != "different" or pair.parts:
         return False
     kind = pair.left.kind in CLASHING or pair.left.aspect.startswith("kind of")
@@ -84,12 +71,14 @@ def _clash(pair: Scored) -> bool:
     return kind and pair.score >= weights()["differ"] + (1.5 if within else 0.0)
 
 
-def _excused(pair: Scored, partners: Mapping[tuple[str, str], float]) -> bool:
-    best = max(partners.get((pair.left.id, pair.right.article), 0.0), partners.get((pair.right.id, pair.left.article), 0.0))
+def _excused(pair: Link, partners: Mapping[tuple[str, str], float]) -> bool:
+    best = max(
+        partners.get((pair.left.id, pair.right.article), 0.0), partners.get((pair.right.id, pair.left.article), 0.0)
+    )
     return best > 0 and pair.score < best + MARGIN
 
 
-def _best(pairs: Iterable[Scored]) -> tuple[Scored, ...]:
+def _best(pairs: Iterable[Link]) -> tuple[Link, ...]:
     """Keep, for each claim and each other article, the pair that matches best; ties all stay."""
     kept = list(pairs)
     best: dict[tuple[str, str], float] = defaultdict(lambda: -99.0)
@@ -98,12 +87,14 @@ def _best(pairs: Iterable[Scored]) -> tuple[Scored, ...]:
             key = (claim.id, other.article)
             best[key] = max(best[key], pair.score)
     return tuple(
-        pair for pair in kept
-        if pair.score >= best[(pair.left.id, pair.right.article)] and pair.score >= best[(pair.right.id, pair.left.article)]
-    )  # fmt: skip
+        pair
+        for pair in kept
+        if pair.score >= best[(pair.left.id, pair.right.article)]
+        and pair.score >= best[(pair.right.id, pair.left.article)]
+    )
 
 
-def _groups(agreeing: Sequence[Scored], clashing: Sequence[Scored]) -> tuple[Group, ...]:
+def _groups(agreeing: Sequence[Link], clashing: Sequence[Link]) -> tuple[Group, ...]:
     """Join agreeing claims, strongest pair first, then the clusters that clash."""
     owner: dict[str, int] = {}
     members: dict[int, list[Claim]] = {}
@@ -113,7 +104,7 @@ def _groups(agreeing: Sequence[Scored], clashing: Sequence[Scored]) -> tuple[Gro
             for claim in members.pop(two):
                 owner[claim.id] = one
                 members[one].append(claim)
-    links: dict[int, list[Scored]] = defaultdict(list)
+    links: dict[int, list[Link]] = defaultdict(list)
     for pair in [*agreeing, *clashing]:
         links[owner[pair.left.id]].append(pair)
     return tuple(Group(tuple(members[key]), tuple(links[key])) for key in sorted(members))
@@ -126,7 +117,7 @@ def _cluster(claim: Claim, owner: dict[str, int], members: dict[int, list[Claim]
     return owner[claim.id]
 
 
-def _partings(scored: Iterable[Scored]) -> tuple[Parting, ...]:
+def _partings(scored: Iterable[Link]) -> tuple[Parting, ...]:
     """Note each pair that words alone would have called a clash and that a feature kept apart."""
     found = []
     for pair in scored:

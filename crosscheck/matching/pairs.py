@@ -3,23 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from crosscheck import values
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import Setting, weigh
-from crosscheck.models import Claim, Comparison, Feature, NameValue
-
-
-class Scored(NamedTuple):
-    """Two claims, how well they match and why, how their values relate, and the code of what parts them, if anything."""
-
-    left: Claim
-    right: Claim
-    score: float
-    features: tuple[Feature, ...]
-    relation: Comparison
-    parts: str
+from crosscheck.models import Claim, Link, NameValue
 
 
 def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -61,10 +49,10 @@ def root(concept: str) -> str:
     return concept
 
 
-def score(left: Claim, right: Claim, known: Setting, apart: Collection[tuple[str, str]] = ()) -> Scored:
+def score(left: Claim, right: Claim, known: Setting, apart: Collection[tuple[str, str]] = ()) -> Link:
     """Compare two claims: features, score, how the values relate."""
     features, parts = weigh(left, right, known)
     if (left.id, right.id) in apart or (right.id, left.id) in apart:
         parts = "decision"
     total = round(sum(feature.score for feature in features), 3)
-    return Scored(left, right, total, features, values.compare(left.value, right.value), parts)
+    return Link(left, right, total, features, values.compare(left.value, right.value), parts)

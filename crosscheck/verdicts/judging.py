@@ -8,12 +8,39 @@ from typing import NamedTuple
 
 from crosscheck import values
 from crosscheck.claims.extraction import state
-from crosscheck.matching import Group, Matching
-from crosscheck.models import Article, Claim, Feature, Finding, Match, Pair, Parting, QuantityValue, Verdict
+from crosscheck.models import (
+    Article,
+    Claim,
+    Finding,
+    Group,
+    Link,
+    Match,
+    Matching,
+    Pair,
+    Parting,
+    QuantityValue,
+    Verdict,
+)
 from crosscheck.verdicts.severity import severity
 
-RUNNING = frozenset({"kill", "injure", "critical", "missing", "rescue", "hospital", "survive", "arrest", "burn", "infect",
-                     "evacuate", "elect", "hostage", "destroy"})  # fmt: skip
+RUNNING = frozenset(
+    {
+        "kill",
+        "injure",
+        "critical",
+        "missing",
+        "rescue",
+        "hospital",
+        "survive",
+        "arrest",
+        "burn",
+        "infect",
+        "evacuate",
+        "elect",
+        "hostage",
+        "destroy",
+    }
+)
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
 
@@ -35,25 +62,39 @@ def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
 
 def _finding(group: Group, published: Mapping[str, date | None], names: Mapping[str, str]) -> Finding:
     claims = tuple(sorted(group.claims, key=lambda c: (names[c.article], c.evidence.start, c.id)))
-    linked = {frozenset((link.left.id, link.right.id)) for link in group.links if link.relation.relation == "different"}
-    pairs = tuple(_pair(left, right, published, linked) for left, right in combinations(claims, 2))
+    links = {frozenset((link.left.id, link.right.id)): link for link in group.links}
+    pairs = tuple(_pair(left, right, published, links) for left, right in combinations(claims, 2))
     verdict = _verdict(pairs)
     weight, why = severity(claims) if verdict == "discrepancy" else (0, "")
     return Finding(
-        id=_identity(claims), verdict=verdict, kind=claims[0].kind, topic=_topic(claims), reason=_reason(pairs, verdict),
-        claims=claims, pairs=pairs, severity=weight, severity_reason=why, origins=len({c.article for c in claims}),
-        matches=tuple(_match(link) for link in group.links), internal=len({c.article for c in claims}) == 1,
-    )  # fmt: skip
+        id=_identity(claims),
+        verdict=verdict,
+        kind=claims[0].kind,
+        topic=_topic(claims),
+        reason=_reason(pairs, verdict),
+        claims=claims,
+        pairs=pairs,
+        severity=weight,
+        severity_reason=why,
+        origins=len({c.article for c in claims}),
+        matches=tuple(_match(link) for link in group.links),
+        internal=len({c.article for c in claims}) == 1,
+        derived="; ".join(dict.fromkeys(link.derived for link in group.links if link.derived)) or None,
+    )
 
 
-def _pair(left: Claim, right: Claim, published: Mapping[str, date | None], clashing: set[frozenset[str]]) -> Pair:
-    relation, reason = values.compare(left.value, right.value)
+def _pair(
+    left: Claim, right: Claim, published: Mapping[str, date | None], links: Mapping[frozenset[str], Link]
+) -> Pair:
+    """Relate two claims of a group; values that differ clash only where the match itself says so."""
+    link = links.get(frozenset((left.id, right.id)))
+    relation, reason = link.relation if link else values.compare(left.value, right.value)
     if relation != "different":
         return Pair(left=left.id, right=right.id, relation=relation, reason=reason)
     update = updated(left, right, published)
     if update:
         return Pair(left=left.id, right=right.id, relation="update", reason=update)
-    if frozenset((left.id, right.id)) not in clashing:
+    if link is None:
         return Pair(left=left.id, right=right.id, relation="compatible", reason="not held to be the same point")
     return Pair(left=left.id, right=right.id, relation="different", reason=reason)
 
@@ -63,7 +104,12 @@ def updated(left: Claim, right: Claim, published: Mapping[str, date | None]) -> 
     if "superseded" in (left.modality, right.modality):
         return "an article itself marks one figure as earlier or revised"
     one, two = left.value, right.value
-    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or not left.event or left.event.kind not in RUNNING:
+    if (
+        not isinstance(one, QuantityValue)
+        or not isinstance(two, QuantityValue)
+        or not left.event
+        or left.event.kind not in RUNNING
+    ):
         return ""
     early, late = published.get(left.article), published.get(right.article)
     if early is None or late is None or early == late:
@@ -87,9 +133,8 @@ def _reason(pairs: Sequence[Pair], verdict: Verdict) -> str:
     return "; ".join(reasons[:3])
 
 
-def _match(link: object) -> Match:
-    left, right, total, features = link.left, link.right, link.score, link.features  # type: ignore[attr-defined]
-    return Match(left=left.id, right=right.id, score=total, features=tuple(f for f in features if isinstance(f, Feature)))
+def _match(link: Link) -> Match:
+    return Match(left=link.left.id, right=link.right.id, score=link.score, features=link.features)
 
 
 def _topic(claims: Sequence[Claim]) -> str:

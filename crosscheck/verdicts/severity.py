@@ -5,8 +5,20 @@ from collections.abc import Sequence
 from crosscheck.models import Claim, QuantityValue
 
 LIVES = frozenset({"kill", "injure", "critical", "survive", "missing", "hostage", "hospital", "rescue"})
-BY_KIND = {"count": 55, "money": 60, "percent": 50, "ratio": 60, "date": 50, "time": 35, "duration": 40, "measure": 35,
-           "place": 45, "name": 45, "role": 45, "status": 30}  # fmt: skip
+BY_KIND = {
+    "count": 55,
+    "money": 60,
+    "percent": 50,
+    "ratio": 60,
+    "date": 50,
+    "time": 35,
+    "duration": 40,
+    "measure": 35,
+    "place": 45,
+    "name": 45,
+    "role": 45,
+    "status": 30,
+}
 
 
 def severity(claims: Sequence[Claim]) -> tuple[int, str]:
