@@ -32,7 +32,8 @@ class Country(NamedTuple):
 class Place(NamedTuple):
     """One known place: its usual name, its level, and the names of the countries it is in or, if a region, holds.
 
-    `weak` marks names that are as often a person's or a word: Victoria, Nice.
+    `weak` marks names that are as often a person's or a word: Victoria, Nice. `also` holds the countries of lesser
+    places of that name: the United States for Georgia.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Place(NamedTuple):
     countries: tuple[str, ...]
     capital: bool = False
     weak: bool = False
+    also: tuple[str, ...] = ()
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -102,9 +104,16 @@ def places() -> dict[str, Place]:
         known = found.get(written)
         if known is None:
             found[written] = place._replace(weak=written in weak and place.level != "country")
-        elif known.level == place.level == "city" and place.countries[0] not in known.countries:
-            found[written] = known._replace(countries=known.countries + place.countries)
+        elif not set(place.countries) <= set(known.countries):
+            found[written] = shared(known, place)
     return found
+
+
+def shared(known: Place, other: Place) -> Place:
+    """Give a known place that shares its name with another: cities become one entry, else the greater keeps it."""
+    if known.level == other.level == "city" and not known.capital:
+        return known._replace(countries=known.countries + other.countries)
+    return known._replace(also=known.also + other.countries)
 
 
 def greater() -> Iterator[tuple[str, Place]]:

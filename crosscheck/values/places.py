@@ -108,7 +108,7 @@ def resolve(words: str) -> str | None:
 
 def inside(place: str, country: str) -> bool:
     """Tell whether the tables have a place within a country, region or continent; any of their names will do."""
-    inner, outer = gazetteer.place(resolve(place) or place), gazetteer.place(country)
+    inner, outer = lookup(place), gazetteer.place(country)
     if not inner or not outer or inner.name == outer.name:
         return False
     if outer.level == "country":
@@ -116,9 +116,19 @@ def inside(place: str, country: str) -> bool:
     return outer.level in ("region", "continent") and contained(inner, outer)
 
 
+def lookup(name: str) -> gazetteer.Place | None:
+    """Give the known place of a name; "Lima region" is a province where Lima is, "Lima airport" a city's part."""
+    known = gazetteer.place(resolve(name) or name)
+    words = spelling.plain(name).split()
+    if known or len(words) < 2 or words[-1].casefold() not in proper.place_words():
+        return known
+    heart = gazetteer.place(" ".join(words[:-1]))
+    return heart._replace(name=name, level="province") if heart and heart.level != "country" else None
+
+
 def contained(inner: gazetteer.Place, outer: gazetteer.Place) -> bool:
     """Tell whether a region holds all the countries of another place."""
-    return inner.level != "continent" and set(inner.countries) <= set(outer.countries)
+    return inner.level != "continent" and bool(inner.countries) and set(inner.countries) <= set(outer.countries)
 
 
 def compare(left: NameValue, right: NameValue) -> Comparison:
@@ -129,22 +139,21 @@ def compare(left: NameValue, right: NameValue) -> Comparison:
     if inside(one, two) or inside(two, one):
         inner, outer = (one, two) if inside(one, two) else (two, one)
         return Comparison("compatible", f"{inner} is in {outer}")
-    if gazetteer.place(one) and gazetteer.place(two):
-        return compare_known(one, two)
-    return compare_unlisted(left, right)
+    known_one, known_two = lookup(one), lookup(two)
+    return compare_known(known_one, known_two) if known_one and known_two else compare_unlisted(left, right)
 
 
 def usual(value: NameValue) -> str:
     """Give a place's usual name if the tables have it, else its key."""
-    return resolve(value.text) or resolve(value.key) or value.key
+    return resolve(value.text) or resolve(value.key) or spelling.bare(value.text)
 
 
-def compare_known(left: str, right: str) -> Comparison:
-    """Say how two places of the tables relate, neither being in the other."""
-    one, two = gazetteer.place(left), gazetteer.place(right)
-    if one and two and one.level != two.level and set(one.countries) & set(two.countries):
-        return Comparison("compatible", f"{left} and {right} may lie in one another")
-    return Comparison("different", f"{left} and {right} are two places")
+def compare_known(left: gazetteer.Place, right: gazetteer.Place) -> Comparison:
+    """Say how two places of the tables relate, neither being known to be in the other."""
+    one, two = set(left.countries + left.also), set(right.countries + right.also)
+    if left.level != right.level and (one & two or not one or not two):
+        return Comparison("compatible", f"{left.name} and {right.name} may lie in one another")
+    return Comparison("different", f"{left.name} and {right.name} are two places")
 
 
 def compare_unlisted(left: NameValue, right: NameValue) -> Comparison:

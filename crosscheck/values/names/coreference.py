@@ -4,7 +4,7 @@ A surname is a name's last word, so that of "Omar Diallo" and "Diallo Keita" onl
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,9 @@ from crosscheck.values.proper import titles
 
 DEFINED = re.compile(r"[,]? \((?:the )?[“\"]?([A-Z][A-Za-z.&-]{1,9})[”\"]?\)")
 SPELLED = re.compile(r" \((?:the )?([^\W\d_a-z][^()\n]{5,80})\)")
-DESCRIBED = re.compile(r"\b[Tt]he ((?:[\w’'-]+ ){0,3})([a-z-]+)\b(?! of\b)(?! [A-Z])")
+DEFINITE = re.compile(r"\b[Tt]he ")
+WORD = re.compile(r"[\w’'-]+")
+NAMED_NEXT = re.compile(r",? (?:[^\W\d_a-z]|of\b)")
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 Span = tuple[int, int]
@@ -128,16 +130,20 @@ def initials_agree(letters: str, full: str) -> bool:
 
 
 def syllables_agree(letters: str, words: Sequence[str]) -> bool:
-    """Tell whether letters are taken in order from the words, the first of each word included: SoHo, Interpol."""
-    if not words or not letters or words[0][0] != letters[0]:
-        return False
-    position = 0
+    """Tell whether letters can be taken in order from the words, each word that gives any giving its first: SoHo."""
+    reached = {0}
     for word in words:
-        if position < len(letters) and word[0] == letters[position]:
+        starts = [position for position in reached if letters[position : position + 1] == word[0]]
+        reached |= {end for position in starts for end in taken(letters, position, word)}
+    return len(letters) > 2 and len(letters) in reached and words[0][0] == letters[0]
+
+
+def taken(letters: str, position: int, word: str) -> Iterator[int]:
+    """Give each position up to which a word can give letters in order, from `position` on."""
+    for letter in word:
+        if letters[position : position + 1] == letter:
             position += 1
-            for letter in word[1:]:
-                position += position < len(letters) and letter == letters[position]
-    return position == len(letters) and len(letters) > 2
+            yield position
 
 
 def by_words(text: str, part: proper.Part, earlier: Sequence[proper.Part]) -> NameValue | None:
@@ -163,23 +169,43 @@ def leaders() -> frozenset[str]:
 def described(text: str, start: int, end: int, meant: dict[Span, NameValue]) -> dict[Span, NameValue]:
     """Map descriptions by role to the one person of the article who holds it; those that fit several are left out."""
     held = roles(text, start, end)
+    full = {role: meant[role.person_start, role.person_end] for role in held}
     found: dict[Span, NameValue] = {}
-    for match in DESCRIBED.finditer(text, start, end):
-        if titles.heads().get(match[2], "people") not in ("people", "honorific"):
-            country, words = described_role(match[1], match[2])
-            fitting = {meant[role.person_start, role.person_end].key for role in held if fits(role, country, words)}
+    for article in DEFINITE.finditer(text, start, end):
+        stop = description(text, article.end(), end)
+        if stop:
+            country, words = described_role(text[article.end() : stop])
+            fitting = {full[role].key: full[role] for role in held if fits(role, country, words)}
             if len(fitting) == 1:
-                found[match.span()] = next(full for full in meant.values() if full.key in fitting)
+                found[article.start(), stop] = next(iter(fitting.values()))
     return found
 
 
-def described_role(before: str, noun: str) -> tuple[str, str]:
-    """Give the country that a description names, "" if none, and its normalised role."""
-    words = before.split()
-    named = [word for word in words if word[:1].isupper()]
-    country = places.country_of(" ".join(named)) if named else ""
-    rest = " ".join(word for word in words if word not in named)
-    return country or " ".join(named), normal(f"{rest} {noun}")
+def description(text: str, start: int, end: int) -> int:
+    """Give where a description by role ends whose first word is at `start`; 0 if there is none or a name follows."""
+    stop, expected = 0, start
+    for word in WORD.finditer(text, start, min(end, start + 60)):
+        capital, lower = word[0][:1].isupper(), word[0].casefold()
+        if word.start() != expected or (stop and lower not in titles.heads()):
+            break
+        if not capital and not titles.modifies(lower):
+            break
+        stop = word.end() if not capital and holdable(lower) else 0
+        expected = word.end() + 1
+    return 0 if stop and NAMED_NEXT.match(text, stop) else stop
+
+
+def holdable(noun: str) -> bool:
+    """Tell whether a noun says what one person is of whom articles speak by role: leader, minister, not resident."""
+    return titles.heads().get(noun, "people") not in ("people", "honorific")
+
+
+def described_role(words: str) -> tuple[str, str]:
+    """Give the country or other name in a description, "" if none, and its normalised role."""
+    named = [word for word in words.split() if word[:1].isupper()]
+    rest = [word for word in words.split() if not word[:1].isupper()]
+    whose = " ".join(named)
+    return places.country_of(whose) or spelling.key(whose) if named else "", normal(" ".join(rest))
 
 
 def fits(role: Role, country: str, words: str) -> bool:

@@ -9,12 +9,13 @@ from crosscheck.values import gazetteer, places, spelling
 from crosscheck.values.proper import parts as proper
 from crosscheck.values.proper import titles
 
-BEFORE = 120
+BEFORE = 100
 WORD = re.compile(r"[^\W_][\w.'’&-]*")
 OF = re.compile(r" (?:of|for|at|in) (?:the )?$")
 APPOSITION = re.compile(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(?:the |a |an |its |their |his |her )?")
 OF_AHEAD = re.compile(r" (?:of|for|at) (?:the )?")
 GAP = re.compile(r"(?:'s|’s|'|’)? ")
+HOLDING = re.compile(r"\b(?:former|ex-?|acting|deputy|vice|interim) ?$", re.IGNORECASE)
 IDLE = frozenset("the then late current new newly elected longtime long-time veteran a an".split())
 NOT_HELD = frozenset(("honorific", "people"))
 
@@ -35,10 +36,11 @@ class Role(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """The words of a role at a span, with what they are of."""
+    """The normalised words of a role at a span, with what they are of."""
 
     start: int
     end: int
+    words: str
     of: str
 
 
@@ -55,8 +57,7 @@ def roles(text: str, start: int, end: int) -> list[Role]:
 
 def held(text: str, phrase: Phrase, person: proper.Part) -> Role:
     """Put a role's phrase and its person together."""
-    words = normal(text[phrase.start : phrase.end])
-    return Role(phrase.start, phrase.end, words, person.start, person.end, person.key, phrase.of)
+    return Role(phrase.start, phrase.end, phrase.words, person.start, person.end, person.key, phrase.of)
 
 
 def normal(words: str) -> str:
@@ -84,49 +85,62 @@ def phrases(text: str, person: proper.Part, near: Sequence[proper.Part]) -> Iter
 
 
 def tokens_before(text: str, stop: int) -> list[tuple[int, int]]:
-    """Give the spans of the words that run up to `stop` with one space between them, the nearest first."""
+    """Give the spans of the words that run up to `stop` with one space between them, the nearest first.
+
+    Between the nearest and `stop` there may be a comma: "the leader of Peru, X".
+    """
     found: list[tuple[int, int]] = []
     for word in reversed(list(WORD.finditer(text, max(0, stop - BEFORE), stop))):
-        follows = found[-1][0] if found else stop
-        if text[word.end() : follows] not in (" ", "\u00a0", "-"):
+        gap = text[word.end() : found[-1][0] if found else stop]
+        if gap not in (" ", "\u00a0", "-") and not (gap == ", " and not found):
             break
         found.append(word.span())
     return found
 
 
 def direct(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | None:
-    """Read a role that ends right before `stop`: "Acme chief executive ", "former Peruvian President ", "Gen. "."""
+    """Read a role that ends right before `stop`: "Acme chief executive ", "the Peruvian leader, ", "Gen. "."""
     words = tokens_before(text, stop)
     while words and titles.heads().get(spelling.key(text[slice(*words[0])])) == "honorific":
         words = words[1:]
-    if not words or not is_head(text[slice(*words[0])]):
-        return None
     first = start_of_role(text, words)
-    start, of = qualifier_before(text, first, near)
-    return Phrase(start, words[0][1], of)
+    if first is None or (text[words[0][1] : stop] == ", " and not definite(text, first)):
+        return None
+    return qualified(text, first, words[0][1], near)
+
+
+def definite(text: str, start: int) -> bool:
+    """Tell whether "the" and at most one more word stand before a role: only then its holder may follow a comma."""
+    return bool(re.search(r"\b[Tt]he (?:[^\W\d_a-z][\w'’-]+ ){0,2}$", text[max(0, start - 50) : start]))
 
 
 def is_head(word: str) -> bool:
     """Tell whether a word may end a role that someone holds."""
-    return titles.heads().get(word.casefold(), "honorific") not in NOT_HELD
+    return titles.heads().get(word.casefold().rstrip("."), "honorific") not in NOT_HELD
 
 
-def start_of_role(text: str, words: Sequence[tuple[int, int]]) -> int:
-    """Give where a role starts, of words given from its last backwards."""
-    start = words[0][0]
-    for left, right in words[1:]:
-        if not titles.modifies(text[left:right]) or text[left:right].casefold() in titles.DETERMINERS:
+def start_of_role(text: str, words: Sequence[tuple[int, int]]) -> int | None:
+    """Give where a role starts, of words given from its last backwards: "first deputy minister of foreign affairs"."""
+    start, seen = None, False
+    for left, right in words:
+        word = text[left:right]
+        linked = word.casefold() in ("of", "for", "the") and not seen and start is not None
+        if not (titles.modifies(word) or linked) or (word.casefold() == "the" and seen):
             break
+        seen = seen or is_head(word)
         start = left
-    return start
+    return start if seen else None
 
 
-def qualifier_before(text: str, start: int, near: Sequence[proper.Part]) -> tuple[int, str]:
-    """Give what stands right before a role and says of what it is, and the role's start with modifiers before that."""
+def qualified(text: str, start: int, end: int, near: Sequence[proper.Part]) -> Phrase:
+    """Add to a role what stands right before it: of what it is, and before that whether it is a former one."""
+    words = text[start:end]
     for part in near:
         if part.end < start <= part.end + 3 and GAP.fullmatch(text[part.end : start]) and part.type != "person":
-            return start, named(part)
-    return start, ""
+            holding = HOLDING.search(text, max(0, part.start - 12), part.start)
+            whole = holding.start() if holding else start
+            return Phrase(whole, end, normal(f"{holding[0]}{words}" if holding else words), named(part))
+    return Phrase(start, end, normal(words), "")
 
 
 def named(part: proper.Part) -> str:
@@ -140,8 +154,9 @@ def complemented(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | 
         if part.end < stop and text[part.end : stop] in (" ", ", ") and part.type != "person":
             link = OF.search(text, max(0, part.start - 9), part.start)
             words = tokens_before(text, link.start() + 1) if link else []
-            if words and is_head(text[slice(*words[0])]):
-                return Phrase(start_of_role(text, words), words[0][1], named(part))
+            start = start_of_role(text, words)
+            if start is not None:
+                return Phrase(start, words[0][1], normal(text[start : words[0][1]]), named(part))
     return None
 
 
@@ -162,7 +177,7 @@ def ahead(text: str, start: int, near: Sequence[proper.Part]) -> Phrase | None:
         return None
     link = OF_AHEAD.match(text, span[1])
     owners = [named(part) for part in near if link and part.start == link.end() and part.type != "person"]
-    return Phrase(*span, of or next(iter(owners), ""))
+    return Phrase(*span, normal(text[slice(*span)]), of or next(iter(owners), ""))
 
 
 def after_gap(text: str, position: int) -> int:
@@ -172,11 +187,15 @@ def after_gap(text: str, position: int) -> int:
 
 
 def role_at(text: str, position: int) -> tuple[int, int] | None:
-    """Give the span of the role whose words start at `position`: modifiers, then its noun; None if there is none."""
-    end, expected = 0, position
-    for word in WORD.finditer(text, position, position + BEFORE):
-        if word.start() != expected or not titles.modifies(spelling.bare(word[0]).rstrip(".")):
+    """Give the span of the role whose words start at `position`: "deputy minister of defence"; None if there is none."""
+    words = [word for word in WORD.finditer(text, position, position + BEFORE)]
+    end, expected, linked = 0, position, False
+    for word in words:
+        lower = spelling.bare(word[0]).rstrip(".").casefold()
+        linking = bool(end) and lower in ("of", "for", "the")
+        if word.start() != expected or not (linking or (titles.modifies(lower) and (not linked or word[0].islower()))):
             break
-        end = word.end() if is_head(word[0].rstrip(".")) else end
+        linked = linked or linking
+        end = word.end() if (is_head(lower) and not linked) or (linked and not linking) else end
         expected = word.end() + 1
     return (position, end - (text[end - 1] == ".")) if end else None

@@ -18,7 +18,7 @@ AND = re.compile(r",? (?:and|&) ")
 DESIGNATION = re.compile(r"[ \u00a0–-](\d{1,4}[A-Za-z]{0,3}(?:[-–.]\w{1,5})?)(?![\w%°])(?!,\d)")
 AMOUNT = re.compile(r" (?:percent|per cent|million|billion|trillion|thousand|people|years?|days?|hours?|km|kilomet|degrees|[a-z]+s\b)")
 SAYS = re.compile(r",? (?:said|says|told|added|noted|announced|stressed|wrote|tweeted|recalled|explained|warned|himself|herself)\b")
-COMPANY = re.compile(r"(?:'s|’s)? (?:CEO|shares?|stock|employees|executives|chips?|spokes\w+|Inc|Corp|aircraft|flights?)\b")
+COMPANY = re.compile(r"(?:'s|’s)? (?:CEO|chief executive|chairman|founder|shares?|stock|employees|executives|chips?|spokes\w+|Inc|Corp|aircraft|flights?)\b")
 ROUTE = re.compile(r"from [^\W\d_a-z][\w'’ -]{2,30} to $")
 LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
 PLACED = re.compile(r"(?:^|\s)(?:village|town|city|province|district|region|port|island|river|county|settlement|suburb) of (?:the )?$")
@@ -223,7 +223,9 @@ def stands(piece: Sequence[Word], evidence: Evidence) -> bool:
     if len(piece) > 1:
         known = word in bodies() or titles.modifies(word) or gazetteer.demonym(word) or word in place_openers()
         return bool(known) or lower not in evidence.lower
-    return spelling.key(word) in evidence.upper or DIGIT.search(word) is not None or acronymic(word) or word in acronyms()
+    if acronymic(word) or word in acronyms() or DIGIT.search(word):
+        return True
+    return spelling.key(word) in evidence.upper or (lower not in evidence.lower and bool(COMPANY.match(evidence.text, piece[0].end)))
 
 
 def acronymic(word: str) -> bool:
@@ -275,6 +277,8 @@ def before_title(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:
     """Read what stands before a title without the words that belong to it: "Acme Deputy" before Director."""
     while piece and titles.modifies(piece[-1].text) and piece[-1].text not in bodies():
         piece = piece[:-1]
+    while piece and piece[0].text.casefold() in titles.HOLDING:
+        piece = piece[1:]
     if piece and not (len(piece) == 1 and piece[0].text in bodies()):
         yield from untitled(piece, evidence)
 

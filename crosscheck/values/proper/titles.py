@@ -5,6 +5,7 @@ from functools import cache
 from crosscheck.values import gazetteer
 
 DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+HOLDING = frozenset(("former", "ex", "acting", "deputy", "vice", "interim", "outgoing", "then", "late", "incoming", "new"))
 SURNAMES = frozenset(("king", "prince", "bishop", "pope", "major", "judge", "marshal", "dean", "duke", "page", "baron", "priest"))
 
 
@@ -16,10 +17,10 @@ def roles() -> dict[str, str]:
 
 @cache
 def heads() -> dict[str, str]:
-    """Give the class of each single word that may end a role: the last words of all roles."""
+    """Give the class of each noun that makes a role: the last word of its name, or the one before "of"."""
     found = {role: kind for role, kind in roles().items() if " " not in role}
     for role, kind in roles().items():
-        found.setdefault(role.split()[-1], kind)
+        found.setdefault(role.split(" of ")[0].split()[-1], kind)
     plurals = {word + "s": kind for word, kind in found.items() if word[-1].isalpha() and len(word) > 3}
     return plurals | found
 
