@@ -1,0 +1,68 @@
+"""Ages of people and things, as measures in years, months, weeks or days: 20-year-old, aged 11 and 16, "Mary Roe, 45,"."""
+
+import re
+
+from crosscheck.models import Mention, Reading
+from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.quantities.context import touches_word
+from crosscheck.values.quantities.finding import Found, mentions
+
+OLDEST = 120
+
+_OLD = re.compile(
+    r"(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:(year|month|week|day)s?[- ]old(?:s|er)?|(year|month|week|day)s?[ ]of[ ]age|(y\.?o\.?|yrs?[ ]old))(?![A-Za-z])",
+    re.I,
+)
+_AGED = re.compile(
+    r"\b(?:aged?|ages|age[ ]of|ages[ ]of)[ ](?:(?:between|from|just|only|about|around|at least|over|under)[ ])?$", re.I
+)
+_AFTER_NAME = re.compile(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
+_CLOSED = re.compile(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
+_LISTED = re.compile(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
+_YEARS = re.compile(r"[ ](?:years?|months?|weeks?|days?|%|per)\b")
+LONGEST_GAP = 12
+
+
+def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+    """Find ages in `text[start:end]` as measures whose unit is year, month, week or day."""
+    found: list[Found] = []
+    for numeral in scan(text, start, end):
+        one = None if numeral.form not in ("digits", "words") else _age(text, numeral, found)
+        if one is not None:
+            found.append(one)
+    return mentions(text, "measure", found)
+
+
+def _age(text: str, numeral: Numeral, found: list[Found]) -> Found | None:
+    if touches_word(text, numeral.start):
+        return None
+    old = _OLD.match(text, numeral.end)
+    if old:
+        unit = (old.group(1) or old.group(2) or "year").lower()
+        return Found(numeral.start, old.end(), numeral, unit, "age")
+    if numeral.low > OLDEST or numeral.times > 1 or numeral.step:
+        return None
+    bare = Found(numeral.start, numeral.end, numeral, "year", "age")
+    if _YEARS.match(text, numeral.end):
+        return None
+    return bare if _said_as_age(text, numeral, found) else None
+
+
+def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
+    floor = max(0, numeral.start - 32)
+    if _AGED.search(text, floor, numeral.start):
+        return True
+    last = found[-1] if found else None
+    if last and numeral.start - last.end <= LONGEST_GAP and _LISTED.fullmatch(text[last.end : numeral.start]):
+        return (
+            _AGED.search(text, max(0, last.start - 32), last.start) is not None
+            or last.of == "age"
+            and last.end - last.start <= 3
+        )
+    named = _AFTER_NAME.search(text, floor, numeral.start)
+    return (
+        named is not None
+        and numeral.form == "digits"
+        and 1 < numeral.low
+        and _CLOSED.match(text, numeral.end) is not None
+    )

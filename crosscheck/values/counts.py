@@ -1,0 +1,93 @@
+"""Counts: how many of something, and places in an order ("third crossing") as ordinals."""
+
+import re
+
+from crosscheck.models import Comparison, Mention, QuantityValue, Reading
+from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.quantities import intervals
+from crosscheck.values.quantities.context import touches_word, word_after, word_before
+from crosscheck.values.quantities.finding import Found, mentions
+from crosscheck.values.quantities.identifiers import is_day, is_identifier
+from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
+
+# "one" is a pronoun after and before these.
+_ONE_AFTER = frozenset(
+    "this that which no any every each the another some a an first last only good new old right wrong".split()
+)
+_ONE_BEFORE = frozenset(
+    "of is was has had would could will can might should may may's must who that which another does did day".split()
+)
+_COMPOUND = re.compile(r"[-\u2010\u2011]([A-Za-z]+)")
+# Ordinals that order nothing: at first, first of all, second to none, the third world, a second (of time).
+_NTH_BEFORE = frozenset("at per a-".split())
+_NTH_AFTER = frozenset(
+    "lady minister name names of-all half quarter hand ago world class aid language degree grader graders".split()
+)
+
+
+def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+    """Find counts in `text[start:end]`; the span holds the number and its hedge, `of` what is counted."""
+    found = [one for numeral in scan(text, start, end) if (one := _count(text, numeral, end))]
+    return mentions(text, "count", found)
+
+
+def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
+    """Compare two counts or two ordinals; a round count holds all that rounds to it against a more precise one."""
+    if left.ordinal != right.ordinal:
+        return Comparison(
+            "different",
+            f"{show(left)} is a place in an order, {show(right)} a count"
+            if left.ordinal
+            else f"{show(left)} is a count, {show(right)} a place in an order",
+        )
+    return intervals.compare(left, right, _bounds, show)
+
+
+def show(value: QuantityValue) -> str:
+    """Word a count for readers: "at least 30", "number 3"."""
+    number = intervals.hedged_words(value, intervals.number_in_words(value.said))
+    return f"number {number} in order" if value.ordinal else number
+
+
+def _bounds(value: QuantityValue) -> intervals.Bounds:
+    return intervals.Bounds(value.low, value.high)
+
+
+def _count(text: str, numeral: Numeral, end: int) -> Found | None:
+    if numeral.form == "part":
+        return None
+    if numeral.form == "nth":
+        return _ordinal(text, numeral, end)
+    noun = _noun(text, numeral, end)
+    if _is_pronoun(text, numeral) or (noun is None and _COMPOUND.match(text, numeral.end)):
+        return None
+    if is_identifier(text, numeral, noun is not None and noun.plural):
+        return None
+    return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
+
+
+def _noun(text: str, numeral: Numeral, end: int) -> Noun | None:
+    compound = _COMPOUND.match(text, numeral.end, end)
+    if compound and compound.group(1).lower() in CLASSES["unheaded"]:
+        return None
+    return counted(text, numeral.end, end)
+
+
+def _is_pronoun(text: str, numeral: Numeral) -> bool:
+    """Tell the pronoun "one" from the number: one of them, this one, no one."""
+    if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
+        return False
+    before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
+    return (
+        before in _ONE_AFTER or not after or after in _ONE_BEFORE or (after in STOPS and after not in ("other", "more"))
+    )
+
+
+def _ordinal(text: str, numeral: Numeral, end: int) -> Found | None:
+    before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
+    if touches_word(text, numeral.start) or is_day(text, numeral) or before in _NTH_BEFORE or after in _NTH_AFTER:
+        return None
+    if after in ("century", "of") and text[numeral.start : numeral.start + 1].isdigit():
+        return None
+    noun = counted(text, numeral.end, end)
+    return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")

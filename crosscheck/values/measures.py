@@ -1,0 +1,123 @@
+"""Measured quantities with a physical unit: lengths, weights, areas, volumes, speeds, temperatures, magnitudes."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.models import Comparison, Mention, QuantityValue, Reading
+from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.quantities import intervals, units
+from crosscheck.values.quantities.context import touches_word
+from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.tables import rows
+
+
+class Unit(NamedTuple):
+    """A unit: its symbol, what it measures, and how to convert: (number + offset) * factor is in the base unit."""
+
+    symbol: str
+    dimension: str
+    factor: Decimal
+    offset: Decimal
+    flag: str
+
+
+_FORMS = {
+    form: Unit(symbol, dimension, Decimal(factor), Decimal(offset), flag)
+    for form, symbol, dimension, factor, offset, flag in rows("units.tsv")
+}
+_SYMBOLS = {unit.symbol: unit for unit in _FORMS.values()}
+_SYMBOLS["magnitude"] = Unit("magnitude", "magnitude", Decimal(1), Decimal(0), "")
+_SYMBOLS |= {
+    name: Unit(name, "age", Decimal(days), Decimal(0), "")
+    for name, days in (("year", "365.25"), ("month", "30.4375"), ("week", "7"), ("day", "1"))
+}
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
+_MAGNITUDE_AFTER = re.compile(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
+_HEIGHT = re.compile(
+    r"(\d)(?:[ ]?(?:ft|feet|foot|')[ ,-]{0,2}|-foot-|[′’'])(\d{1,2})(?:[ ]?(?:inches|inch|ins?\b|[\"″”])|(?![\d']))"
+)
+LEAST_BARE_DEGREES = 4
+
+
+def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+    """Find measures in `text[start:end]`; the unit is the table's symbol for it (km, t, degC, magnitude)."""
+    found: list[Found] = []
+    for numeral in scan(text, start, end):
+        one = None if numeral.form == "nth" else _measure(text, numeral, end)
+        if one is not None and (not found or found[-1].end <= one.start):
+            found.append(one)
+    return mentions(text, "measure", found)
+
+
+def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
+    """Compare two measures in the base unit of what they measure, or say that they measure different things."""
+    if _dimension(left) != _dimension(right):
+        return Comparison("different", f"{show(left)} and {show(right)} measure different things")
+    return intervals.compare(left, right, base, show)
+
+
+def base(value: QuantityValue) -> intervals.Bounds:
+    """Return the bounds in the base unit of the value's dimension, for comparison only."""
+    unit = _SYMBOLS.get(value.unit, Unit(value.unit, value.unit, Decimal(1), Decimal(0), ""))
+    low, high = (
+        None if end is None else intervals.tidy((end + unit.offset) * unit.factor) for end in (value.low, value.high)
+    )
+    return intervals.Bounds(low, high)
+
+
+def show(value: QuantityValue) -> str:
+    """Word a measure for readers: "about 100 km"."""
+    number = intervals.hedged_words(value, intervals.number_in_words(value.said))
+    return f"magnitude {number}" if value.unit == "magnitude" else f"{number} {value.unit}"
+
+
+def _dimension(value: QuantityValue) -> str:
+    unit = _SYMBOLS.get(value.unit)
+    dimension = unit.dimension if unit else value.unit
+    return "temperature" if dimension == "degree" else dimension
+
+
+def _measure(text: str, numeral: Numeral, end: int) -> Found | None:
+    if touches_word(text, numeral.start):
+        return None
+    return _magnitude(text, numeral) or _height(text, numeral, end) or _with_unit(text, numeral, end)
+
+
+def _magnitude(text: str, numeral: Numeral) -> Found | None:
+    """Read magnitude 6.2, a 6.2-magnitude quake, 7.1 on the Richter scale."""
+    if not 0 < numeral.low < 12:
+        return None
+    before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start)
+    if before:
+        return Found(before.start(), numeral.end, numeral, "magnitude")
+    after = _MAGNITUDE_AFTER.match(text, numeral.end)
+    return Found(numeral.start, after.end(), numeral, "magnitude") if after else None
+
+
+def _height(text: str, numeral: Numeral, end: int) -> Found | None:
+    """Read 6-foot-3, 5'10\", 5ft 10in as feet."""
+    parts = _HEIGHT.match(text, numeral.start, end)
+    if parts is None or numeral.end - numeral.start != 1 or int(parts.group(2)) > 11:
+        return None
+    feet = intervals.tidy(Decimal(parts.group(1)) + Decimal(parts.group(2)) / 12)
+    return Found(numeral.start, parts.end(), numeral._replace(low=feet, high=feet, step=Decimal(1) / 12), "ft")
+
+
+def _with_unit(text: str, numeral: Numeral, end: int) -> Found | None:
+    name = units.name_at(text, numeral.end, end, _FORMS)
+    if name is None or (name.entry.flag == "attached" and not name.attached):
+        return None
+    if not _fits(text, numeral, name):
+        return None
+    start, factor = signed(text, numeral.start)
+    return Found(start, name.end, scaled(numeral, factor), name.entry.symbol)
+
+
+def _fits(text: str, numeral: Numeral, name: units.Name[Unit]) -> bool:
+    """Refuse forms that only look like a unit: two degrees, 5 m (money), E190s, 777F."""
+    if name.entry.symbol == "deg":
+        return numeral.form == "digits" or numeral.low >= LEAST_BARE_DEGREES
+    if name.written in ("C", "F"):
+        return abs(numeral.low) <= 130 and not text[max(0, numeral.start - 2) : numeral.start].strip()[-1:].isalpha()
+    return not text[name.end : name.end + 1].isalnum()

@@ -1,0 +1,180 @@
+"""Amounts of money: a number with a currency sign, code or name, in the currency's main unit (ISO 4217)."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.models import Comparison, Mention, QuantityValue, Reading
+from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.quantities import changes, intervals, units
+from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.tables import rows
+
+WINDOW = 9
+# From this amount on, or with a scale word, a form that is a word of other senses too ("won", "R", "COP") is money.
+PLAINLY_MONEY = 100
+
+
+class Currency(NamedTuple):
+    """A way to write a currency: its code, the factor to the main unit, and how the form may be used."""
+
+    code: str
+    factor: Decimal
+    flag: str
+
+
+_BEFORE = {
+    form: Currency(code, Decimal(factor), flag)
+    for form, code, factor, side, flag in rows("currencies.tsv")
+    if side == "before"
+}
+_AFTER = {
+    form: Currency(code, Decimal(factor), flag)
+    for form, code, factor, side, flag in rows("currencies.tsv")
+    if side == "after"
+}
+_LOCAL = {(family, country): code for family, country, code in rows("local_currencies.tsv")}
+# Forms of a shared name; any longer form ("Australian dollars", "US$") names its currency itself.
+_SHARED = frozenset(
+    "$ dollar dollars cent cents c buck bucks ¢ rs rs. rupee rupees pound pounds pence penny shilling shillings peso pesos dinar "
+    "dinars riyal riyals rial rials dirham dirhams ruble rubles rouble roubles manat manats krone kroner kronor krona kr".split()
+)
+_PREFIX = re.compile(
+    "(?<![A-Za-z$€£])("
+    + "|".join(re.escape(form) for form in sorted(_BEFORE, key=len, reverse=True))
+    + ")[ \u00a0\u202f]?$"
+)
+# A slip of the shift key: "US%6 million".
+_SLIP = re.compile(r"(?<![A-Za-z])US[%4][ ]?$")
+_PERIOD = re.compile(
+    r"[ ]((?:an?|per|each)[ ](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|pound|kilo|"
+    r"kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|student|employee)|"
+    r"annually|apiece|per capita)\b"
+)
+_COINS = re.compile(r"[ ](?:and[ ])?$")
+
+
+def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+    """Find amounts of money in `text[start:end]`; `reading.country` decides whose dollars or rupees they are."""
+    found: list[Found] = []
+    for numeral in scan(text, start, end):
+        amount = None if numeral.form == "nth" else _amount(text, numeral, end, reading)
+        if amount is not None:
+            _append(text, found, amount)
+    return mentions(text, "money", found)
+
+
+def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
+    """Compare two amounts; of two currencies they are compatible, since no rate of exchange is known offline."""
+    if left.unit != right.unit:
+        return Comparison(
+            "compatible", f"{show(left)} and {show(right)} are in different currencies, which do not compare"
+        )
+    return intervals.compare(left, right, _bounds, show)
+
+
+def show(value: QuantityValue) -> str:
+    """Word an amount for readers: "more than 6 million USD"."""
+    return f"{intervals.hedged_words(value, intervals.number_in_words(value.said))} {value.unit}"
+
+
+def _bounds(value: QuantityValue) -> intervals.Bounds:
+    return intervals.Bounds(value.low, value.high)
+
+
+def _append(text: str, found: list[Found], amount: Found) -> None:
+    """Add an amount; coins after their main unit belong to it: 3 dollars 50 cents."""
+    last = found[-1] if found else None
+    if last and last.unit == amount.unit and amount.numeral.low < 1 <= last.numeral.low and last.end < amount.start:
+        if _COINS.fullmatch(text[last.end : amount.start][:6]) and amount.start - last.end <= 5:
+            number = last.numeral.low + amount.numeral.low
+            found[-1] = last._replace(end=amount.end, numeral=last.numeral._replace(low=number, high=number))
+            return
+    found.append(amount)
+
+
+def _amount(text: str, numeral: Numeral, end: int, reading: Reading) -> Found | None:
+    return _after_sign(text, numeral, end, reading) or _before_name(text, numeral, end, reading)
+
+
+def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Found | None:
+    """Read $5, US$ 40 million, Rs 615 crore, USD 200, and the slip US%6 million."""
+    floor = max(0, numeral.start - WINDOW)
+    begin = numeral.start - 1 if text[numeral.start - 1 : numeral.start] in ("-", "−") else numeral.start
+    sign = _PREFIX.search(text, floor, begin)
+    slip = None if sign else _SLIP.search(text, floor, begin)
+    if sign is None and slip is None:
+        return None
+    currency = _BEFORE[sign.group(1)] if sign else _BEFORE["US$"]
+    if currency.flag == "ambiguous" and not _plainly_money(numeral):
+        return None
+    written = sign.group(1) if sign else "US$"
+    start, factor = signed(text, sign.start() if sign else slip.start())  # type: ignore[union-attr]
+    numeral = scaled(numeral, factor * currency.factor * (-1 if begin < numeral.start else 1))
+    code = _local(currency.code, written, reading)
+    return _complete(
+        text, Found(start, _redundant_name(text, numeral.end, end, code), numeral, code, repaired=slip is not None)
+    )
+
+
+def _redundant_name(text: str, stop: int, end: int, code: str) -> int:
+    """Return the end of an amount whose currency is said twice: $16.9 million dollars."""
+    name = units.name_at(text, stop, end, _AFTER)
+    same = name is not None and not name.attached and name.entry.code == code and name.entry.factor == 1
+    return name.end if name is not None and same and name.entry.flag == "" else stop
+
+
+def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Found | None:
+    """Read 5 dollars, 6.15 billion rupees, 10 €, 115USD, 38 cents."""
+    if numeral.start and (text[numeral.start - 1].isalnum() or text[numeral.start - 1] == "#"):
+        return None
+    name = units.name_at(text, numeral.end, end, _AFTER)
+    if name is None or not _usable(text, numeral, name):
+        return None
+    if name.written.lower() in ("pound", "pounds") and not _is_sterling(text, numeral, name.end, reading):
+        return None
+    start, factor = signed(text, numeral.start)
+    code = _local(name.entry.code, name.written, reading)
+    found = Found(start, name.end, scaled(numeral, factor * name.entry.factor), code)
+    return _complete(text, found)
+
+
+def _usable(text: str, numeral: Numeral, name: units.Name[Currency]) -> bool:
+    """Decide whether a form after a number is meant as money."""
+    if name.entry.flag == "upper":
+        return name.written.isupper()
+    if name.entry.flag == "attached":
+        return name.attached and name.written == "c"
+    if name.entry.flag == "ambiguous":
+        return _plainly_money(numeral)
+    return text[name.end : name.end + 1] != "-" or name.written.lower().endswith(
+        ("dollar", "euro", "pound", "rupee", "cent", "peso")
+    )
+
+
+def _plainly_money(numeral: Numeral) -> bool:
+    return numeral.times > 1 or abs(numeral.low) >= PLAINLY_MONEY
+
+
+def _is_sterling(text: str, numeral: Numeral, stop: int, reading: Reading) -> bool:
+    """Tell pounds of money from pounds of weight: by country, by size, by a pound sign in the text."""
+    if text.startswith(" of ", stop) and numeral.times < 1000:
+        return False
+    return numeral.times >= PLAINLY_MONEY * 1000 or ("GBP", reading.country) in _POUNDS or reading.country == "GB"
+
+
+_POUNDS = frozenset((family, country) for family, country in _LOCAL if family == "GBP")
+
+
+def _local(code: str, written: str, reading: Reading) -> str:
+    """Return the code of a currency by its written form and the publisher's country."""
+    if reading.country is None or written.lower() not in _SHARED:
+        return code
+    return _LOCAL.get((code, reading.country), code)
+
+
+def _complete(text: str, found: Found) -> Found:
+    """Add what the amount is for (a share, per hour) and whether it is a change."""
+    period = _PERIOD.match(text, found.end)
+    change = changes.of_amount(text, found.start, found.end)
+    return found._replace(of=period.group(1) if period else "", change=change)

@@ -1,0 +1,62 @@
+"""Percentages: shares of a whole ("15 percent of the staff") and changes ("30 percent more", "fell 7%")."""
+
+import re
+from decimal import Decimal
+
+from crosscheck.models import Comparison, Mention, QuantityValue, Reading
+from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.quantities import changes, intervals
+from crosscheck.values.quantities.context import touches_word
+from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+
+_SIGN = re.compile(
+    r"[ \u00a0\u202f]?%(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
+    r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|basis[- ]points?|bps?)(?![A-Za-z])",
+    re.I,
+)
+UNITS = {"%": "%", "pp": "pp", "bp": "bp"}
+
+
+def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+    """Find percentages, percentage points ("pp") and basis points ("bp") in `text[start:end]`."""
+    found = [one for numeral in scan(text, start, end) if (one := _percent(text, numeral, end))]
+    return mentions(text, "percent", found)
+
+
+def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
+    """Compare two percentages; a rise and a fall, or a share and a change, are told apart in the reason."""
+    if left.change != right.change and left.change and right.change:
+        return Comparison("different", f"{show(left)} is a change the other way than {show(right)}")
+    if "%" in (left.unit, right.unit) and left.unit != right.unit:
+        return Comparison("compatible", f"{show(left)} and {show(right)}: percent and percentage points do not compare")
+    return intervals.compare(left, right, points, show)
+
+
+def points(value: QuantityValue) -> intervals.Bounds:
+    """Return the bounds in percent or percentage points; 100 basis points are one of these."""
+    hundredth = Decimal("0.01") if value.unit == "bp" else Decimal(1)
+    low, high = (None if end is None else end * hundredth for end in (value.low, value.high))
+    return intervals.Bounds(low, high)
+
+
+def show(value: QuantityValue) -> str:
+    """Word a percentage for readers: "up about 30 percent"."""
+    unit = {"%": "percent", "pp": "percentage points", "bp": "basis points"}.get(value.unit, value.unit)
+    number = intervals.hedged_words(value, intervals.number_in_words(value.said))
+    return " ".join(part for part in (value.change, number, unit) if part)
+
+
+def _percent(text: str, numeral: Numeral, end: int) -> Found | None:
+    sign = _SIGN.match(text, numeral.end, end)
+    if sign is None or numeral.form == "nth" or touches_word(text, numeral.start):
+        return None
+    start, factor = signed(text, numeral.start)
+    found = Found(start, sign.end(), scaled(numeral, factor), unit=_unit(sign.group()))
+    return found._replace(change=changes.of_amount(text, found.start, found.end))
+
+
+def _unit(sign: str) -> str:
+    words = sign.lower().strip(" -")
+    if "point" in words and "basis" not in words or words in ("pp", "pps", "ppt", "ppts"):
+        return "pp"
+    return "bp" if words.startswith(("basis", "bp")) else "%"

@@ -1,0 +1,1 @@
+"""What all quantities share: number reading is in `values.numbers`; here are context, hedges, intervals, nouns."""

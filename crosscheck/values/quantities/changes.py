@@ -1,0 +1,71 @@
+"""Tell an amount that is a change ("fell 7%", "30 percent more") from one that is a level ("rose to 7%")."""
+
+import re
+
+from crosscheck.values.quantities.finding import Change
+from crosscheck.values.quantities.tables import rows
+
+WINDOW = 60
+
+_BEFORE: dict[str, Change] = {}
+_NOUN: dict[str, Change] = {}
+_AFTER: dict[str, Change] = {}
+for _direction, _place, _words in rows("changes.tsv"):
+    _table = {"before": _BEFORE, "noun": _NOUN, "after": _AFTER}[_place]
+    _table.update(dict.fromkeys(_words.split(), "up" if _direction == "up" else "down"))
+
+_WORD = re.compile(r"[A-Za-z]+")
+_BREAK = re.compile(r"[.;:!?\n()]")
+# Words that may stand between the verb and its amount: "fell by about a further 7%", "has dropped sharply, some 20%".
+_PASSED = frozenset(
+    "by about around some roughly approximately nearly almost more than over an another further additional as much "
+    "up at least a just only less estimated whopping full least under most below above slightly well record the "
+    "average of fewer little".split()
+)
+_LEVEL = frozenset(("to", "at", "from", "between"))
+_FOLLOWING = re.compile(
+    r"[ -](?:(?:year-over-year|annual|pay|price|further|overall|average|net|tax|wage|rate)[ ])?([A-Za-z]+)"
+)
+
+
+def of_amount(text: str, start: int, end: int) -> Change:
+    """Return the direction of the change that `text[start:end]` states, "" if it states a level or a share."""
+    return _after(text, end) or _before(text, start)
+
+
+def _before(text: str, start: int) -> Change:
+    tokens = list(_WORD.finditer(text, max(0, start - WINDOW), start))
+    last = start
+    for token in reversed(tokens[-6:]):
+        word = token.group().lower()
+        if _BREAK.search(text, token.end(), last) or "," in text[token.end() : last]:
+            return ""
+        last = token.start()
+        if word == "of":
+            return _nominal(tokens, token.start())
+        if word in _BEFORE:
+            return _BEFORE[word]
+        if word in _LEVEL or not (word in _PASSED or word.endswith("ly")):
+            return _object_before(tokens, token, word)
+    return ""
+
+
+def _nominal(tokens: list[re.Match[str]], stop: int) -> Change:
+    """Read the noun before "of": a reduction of 15%, a drop in sales of 5%."""
+    earlier = [token.group().lower() for token in tokens if token.start() < stop]
+    return next((_NOUN[word] for word in reversed(earlier[-4:]) if word in _NOUN), "")
+
+
+def _object_before(tokens: list[re.Match[str]], token: re.Match[str], word: str) -> Change:
+    """Read "cut its workforce by 15%": a verb a few words before "by"."""
+    later = [other.group().lower() for other in tokens if other.start() > token.start()]
+    if word in _LEVEL or "by" not in later:
+        return ""
+    earlier = [other.group().lower() for other in tokens if other.start() < token.start()]
+    return next((_BEFORE[verb] for verb in reversed(earlier[-4:]) if verb in _BEFORE), "")
+
+
+def _after(text: str, end: int) -> Change:
+    token = _FOLLOWING.match(text, end)
+    word = token.group(1).lower() if token else ""
+    return _AFTER.get(word, "")

@@ -1,0 +1,32 @@
+"""What stands around a number: does it touch a word, a sign, another number?"""
+
+import re
+
+_NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([A-Za-z][A-Za-z'’.-]{0,40})")
+_LAST = re.compile(r"([A-Za-z][A-Za-z'’.]{0,30})[ \u00a0\u202f]{1,2}$")
+
+
+def touches_word(text: str, start: int) -> bool:
+    """Tell whether the number at `start` is a part of a word or code: Luna-25, E190, #7, 12:30, 3/4/2024."""
+    before = text[start - 1] if start else " "
+    if before in "-−–\u2011" and start >= 2:
+        return text[start - 2].isalnum() or text[start - 2] in "._/"
+    if before == "," and start >= 2:
+        return text[start - 2].isdigit()
+    return before.isalnum() or before in "_#@&=/\\:.^*'’`" and not (before in "'’" and not _in_word(text, start - 1))
+
+
+def _in_word(text: str, position: int) -> bool:
+    return position > 0 and text[position - 1].isalnum()
+
+
+def word_after(text: str, end: int) -> str:
+    """Return the word that follows after a blank, as written, or ""."""
+    token = _NEXT.match(text, end)
+    return token.group(1).rstrip(".-'’") if token else ""
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word that stands before a blank, as written, or ""."""
+    token = _LAST.search(text, max(0, start - 32), start)
+    return token.group(1) if token else ""

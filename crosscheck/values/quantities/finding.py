@@ -1,0 +1,112 @@
+"""From a numeral with its unit to a mention: sign, range, hedge, interval."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from crosscheck.models import Mention, QuantityKind, QuantityValue
+from crosscheck.values.numbers import LONGEST_LINK, ZERO, Numeral, linked
+from crosscheck.values.quantities import hedges, intervals
+
+Change = Literal["", "up", "down"]
+
+
+class Found(NamedTuple):
+    """A numeral with its unit at `text[start:end]`, before ranges are joined and hedges read."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    unit: str = ""
+    of: str = ""
+    change: Change = ""
+    repaired: bool = False
+
+    @property
+    def ordinal(self) -> bool:
+        """Whether the number says a place in an order."""
+        return self.numeral.form == "nth"
+
+
+def mentions(text: str, kind: QuantityKind, found: Iterable[Found]) -> list[Mention]:
+    """Turn what one finder found into mentions, in text order."""
+    return [mention(text, kind, one) for one in joined(text, found)]
+
+
+def mention(text: str, kind: QuantityKind, found: Found) -> Mention:
+    """Read the hedge around a found quantity and make its value."""
+    numeral = found.numeral
+    said = hedges.around(text, found.start, found.end)
+    vague = numeral.form == "vague"
+    bounds = intervals.spread(numeral, said.reach, said.hedge, _step(kind, found))
+    value = QuantityValue(
+        kind=kind,
+        said=intervals.tidy(numeral.said),
+        low=bounds.low,
+        high=bounds.high,
+        unit=found.unit,
+        of=found.of,
+        hedge="vague" if vague and said.hedge == "exact" else said.hedge,
+        change=found.change,
+        ordinal=found.ordinal,
+        repaired=found.repaired,
+    )
+    return Mention(kind, said.start, said.end, value)
+
+
+def _step(kind: QuantityKind, found: Found) -> Decimal:
+    """Return what the last written digit stands for: measured things are rounded even in whole numbers, ages are not."""
+    if found.numeral.form in ("nth", "vague"):
+        return ZERO
+    rounded = kind in ("measure", "percent") and found.of != "age"
+    return found.numeral.step or (Decimal(1) if rounded else ZERO)
+
+
+def joined(text: str, found: Iterable[Found]) -> list[Found]:
+    """Make one range of neighbours of the same unit: "$10 to $15 million", "10% to 15%"."""
+    done: list[Found] = []
+    for one in found:
+        if done and (both := _range(text, done[-1], one)):
+            done[-1] = both
+        else:
+            done.append(one)
+    return done
+
+
+def _range(text: str, low: Found, high: Found) -> Found | None:
+    gap = text[low.end : high.start] if high.start - low.end <= LONGEST_LINK else "."
+    lead = text[max(0, low.start - 8) : low.start].lower().split()
+    if low.unit != high.unit or not linked(gap, lead[-1] if lead else ""):
+        return None
+    numeral = spanned(low.numeral, high.numeral)
+    start = low.start - 8 if lead[-1:] == ["between"] else low.start
+    return high._replace(start=start, numeral=numeral) if numeral else None
+
+
+def spanned(low: Numeral, high: Numeral) -> Numeral | None:
+    """Return the range of two numerals, the lower one taking the scale of the higher where it has none of its own."""
+    if low.low != low.high or high.low != high.high:
+        return None
+    times = high.times if low.times == 1 and low.low < high.low / high.times else Decimal(1)
+    if low.low * times >= high.low:
+        return None
+    return high._replace(start=low.start, low=low.low * times, high=high.low, step=ZERO)
+
+
+def scaled(numeral: Numeral, factor: Decimal) -> Numeral:
+    """Multiply a numeral: cents into dollars, a sign, a share."""
+    if factor == 1:
+        return numeral
+    ends = sorted((numeral.low * factor, numeral.high * factor))
+    return numeral._replace(low=ends[0], high=ends[1], step=numeral.step * abs(factor))
+
+
+def signed(text: str, start: int) -> tuple[int, Decimal]:
+    """Return where a number with its sign begins, and 1 or -1; a dash counts only where nothing touches it before."""
+    before = text[max(0, start - 9) : start]
+    if before[-1:] in ("-", "−", "\u2011") and (len(before) == 1 or before[-2] in " (\n\t\u00a0"):
+        return start - 1, Decimal(-1)
+    for word in ("minus ", "negative "):
+        if before.lower().endswith(word):
+            return start - len(word), Decimal(-1)
+    return start, Decimal(1)

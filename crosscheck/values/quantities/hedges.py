@@ -1,0 +1,74 @@
+"""The words before and after a number that say how exactly it is meant: nearly, more than, at least, or so."""
+
+import re
+from typing import NamedTuple
+
+from crosscheck.models import Hedge
+from crosscheck.values.quantities.tables import rows
+
+WINDOW = 40
+MOST_WORDS = 4
+
+_BEFORE = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "before"}
+_AFTER = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "after"}
+_TOKEN = re.compile(r"[~≈<>≥≤]|[A-Za-z.]+")
+_FOLLOWING = re.compile(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
+# "exceeded 40": the verb is a hedge, but no part of the number's words.
+_EXCEEDS = re.compile(
+    r"\b(?:exceed|surpass|topp?|(?:climb|ris|pass)(?=(?:ed|ing|es|en)[ ](?:above|past)))(?:e?s|ed|ing)?[ ](?:(?:above|past)[ ])?$",
+    re.I,
+)
+
+
+class Said(NamedTuple):
+    """The span of a number with its hedge, the hedge, and how far it reaches: exact, near, tight or open."""
+
+    start: int
+    end: int
+    hedge: Hedge
+    reach: str
+
+
+def around(text: str, start: int, end: int) -> Said:
+    """Read the hedge before or after `text[start:end]`, in constant time."""
+    said = _before(text, start, end)
+    return said if said.hedge != "exact" else _after(text, start, end)
+
+
+def _before(text: str, start: int, end: int) -> Said:
+    floor = max(0, start - WINDOW)
+    tokens = list(_TOKEN.finditer(text, floor, start))[-MOST_WORDS:]
+    if not tokens or not _adjoins(text, tokens[-1].end(), start):
+        return Said(start, end, "exact", "exact")
+    for token in tokens:
+        if token.start() == floor > 0 and text[floor - 1].isalpha():
+            continue
+        phrase = " ".join(text[token.start() : start].lower().split())
+        if phrase in _BEFORE:
+            hedge, reach = _BEFORE[phrase]
+            return Said(token.start(), end, _named(hedge), reach)
+    if _EXCEEDS.search(text, floor, start):
+        return Said(start, end, "over", "open")
+    return Said(start, end, "exact", "exact")
+
+
+def _adjoins(text: str, stop: int, start: int) -> bool:
+    return start - stop <= 3 and not text[stop:start].strip()
+
+
+def _after(text: str, start: int, end: int) -> Said:
+    token = _FOLLOWING.match(text, end)
+    phrase = " ".join(token.group().lower().split()) if token else ""
+    if token is None or phrase not in _AFTER:
+        return Said(start, end, "exact", "exact")
+    hedge, reach = _AFTER[phrase]
+    return Said(start, token.end(), _named(hedge), reach)
+
+
+def _named(hedge: str) -> Hedge:
+    return _HEDGES[hedge]
+
+
+_HEDGES: dict[str, Hedge] = {
+    "about": "about", "over": "over", "at least": "at least", "under": "under", "at most": "at most"
+}  # fmt: skip

@@ -1,0 +1,132 @@
+"""Numbers that are no quantity: years, dates, clock times, model and flight numbers, scores, list numbers, addresses.
+
+Each rule takes the text and a numeral and says whether the numeral is such a thing; all look a bounded way around it.
+"""
+
+import re
+
+from crosscheck.values.numbers import Numeral
+from crosscheck.values.quantities.context import touches_word, word_after, word_before
+from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
+
+MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday", "role", "score"))
+FEWEST_ID_DIGITS = 7
+
+_PLAIN = re.compile(r"\d+$")
+_CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|[A-Z]{2,3}T\b)|:\d|[ ]?h\d\d", re.I)
+_BOUND = re.compile(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d")
+_LIST_MARK = re.compile(r"[.)][ \t]")
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*\(?$")
+_STREET = re.compile(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
+_YEAR_LEAD = frozenset(
+    "in since of until till from by to after before during the early late mid between and year years circa fiscal for "
+    "through around about than versus vs summer winter spring autumn fall season edition class on".split()
+)
+_DASHED = re.compile(r"\d[-–]\d")
+
+
+def is_identifier(text: str, numeral: Numeral, counted_follows: bool) -> bool:
+    """Tell whether a numeral only names, dates or orders something; `counted_follows`: a plural noun comes after it."""
+    if touches_word(text, numeral.start) or _is_bound(text, numeral):
+        return True
+    if numeral.form == "digits" and _is_code(text, numeral, counted_follows):
+        return True
+    return _is_clock(text, numeral) or _is_score(text, numeral) or _is_labelled(text, numeral, counted_follows)
+
+
+def is_year(text: str, numeral: Numeral, counted_follows: bool) -> bool:
+    """Tell whether a numeral is a year: four bare digits from 1000 to 2199 that count no plural after them."""
+    written = text[numeral.start : numeral.end]
+    if _DASHED.search(written):
+        return bool(re.fullmatch(r"1[0-9]{3}[-–]\d{2,4}|20\d\d[-–]\d{2,4}", written))
+    if not (len(written) == 4 and written.isdigit() and 1000 <= numeral.low < 2200):
+        return False
+    before = word_before(text, numeral.start).lower().rstrip(".,")
+    return not counted_follows or before in _YEAR_LEAD or before in MONTHS or text[: numeral.start].endswith(", ")
+
+
+def is_day(text: str, numeral: Numeral) -> bool:
+    """Tell whether a numeral is the day of a date: December 25, 25 December, Sat 17."""
+    if numeral.high > 31 or numeral.form == "words":
+        return False
+    before = word_before(text, numeral.start).rstrip(".")
+    after = word_after(text, numeral.end)
+    month_before = before.lower() in MONTHS and before[:1].isupper()
+    return month_before or (after.lower() in MONTHS and after[:1].isupper() and after != "May") or after == "May"
+
+
+def _is_bound(text: str, numeral: Numeral) -> bool:
+    """Tell whether the next characters make a longer code of it: 190AR, 555-1234, 11:30, 1990s, 90's."""
+    return numeral.form != "nth" and _BOUND.match(text, numeral.end) is not None
+
+
+def _is_code(text: str, numeral: Numeral, counted_follows: bool) -> bool:
+    written = text[numeral.start : numeral.end]
+    if is_year(text, numeral, counted_follows) or is_day(text, numeral) or _is_list_number(text, numeral):
+        return True
+    if _PLAIN.match(written) and (len(written) >= FEWEST_ID_DIGITS or (len(written) > 1 and written[0] == "0")):
+        return not counted_follows or written[0] == "0"
+    street = _STREET.match(text, numeral.end)
+    return street is not None and street.group(1).lower() in CLASSES["street"]
+
+
+def _is_list_number(text: str, numeral: Numeral) -> bool:
+    """Tell a list's or note's number: "3. " at the start of a line, (3), [3]."""
+    before, after = text[max(0, numeral.start - 1) : numeral.start], text[numeral.end : numeral.end + 1]
+    if before + after in ("[]", "()"):
+        return True
+    opens = _LINE_START.search(text, max(0, numeral.start - 8), numeral.start)
+    return opens is not None and _LIST_MARK.match(text, numeral.end) is not None
+
+
+def _is_clock(text: str, numeral: Numeral) -> bool:
+    return numeral.high < 2500 and _CLOCK.match(text, numeral.end) is not None
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """Tell a score or a vote's outcome: two small numbers with a dash, near a word of games and votes."""
+    if not _DASHED.search(text, numeral.start, numeral.end):
+        return False
+    around = re.findall(
+        r"[A-Za-z]+", text[max(0, numeral.start - 40) : numeral.start] + " " + text[numeral.end : numeral.end + 20]
+    )
+    return any(word.lower() in SCORES for word in around)
+
+
+def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
+    """Tell a number that belongs to the name before it: Flight 8432, Boeing 737, Article 5, Mark 3."""
+    before = word_before(text, numeral.start)
+    if (
+        not before
+        or not text[numeral.start - 1 : numeral.start].isspace()
+        or "\n" in text[numeral.start - 2 : numeral.start]
+    ):
+        return False
+    if before == "number" and is_plural(word_before(text, text.rfind(before, 0, numeral.start))):
+        return False
+    if before.lower() in ROLES and not (
+        counted_follows and before.islower() and before not in ("flight", "no.", "number")
+    ):
+        return before[0].isupper() or numeral.form == "digits"
+    if not before[0].isupper() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in _HEADLINE:
+        return False
+    written = text[numeral.start : numeral.end]
+    named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < 10000
+    follower = word_after(text, numeral.end).lower()
+    return (
+        named
+        and not (counted_follows or follower in STATES or is_plural(follower))
+        and not _opens_sentence(text, numeral, before)
+    )
+
+
+_HEADLINE = frozenset(
+    "least most nearly almost around about some over under leaves kills killed dead leaving only another these those when".split()
+)
+
+
+def _opens_sentence(text: str, numeral: Numeral, before: str) -> bool:
+    """Tell whether the capital before the number may only be that of a sentence's first word."""
+    start = text.rfind(before, max(0, numeral.start - 40), numeral.start)
+    lead = text[max(0, start - 2) : start].strip(" \t\"“'‘(")
+    return before.lower() in STOPS and (not lead or lead[-1] in ".!?:\n")

@@ -1,0 +1,119 @@
+"""Numbers as intervals of what could be true, and how two of them relate.
+
+A figure written with decimals or a scale word stands for all that rounds to it, but never for more than a tenth to
+each side. "about" reaches a tenth to both sides, "nearly" and "just over" a tenth to one, "more than", "at least",
+"less than" and "up to" are open on their side. The number as written always lies inside its interval.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.models import Comparison, QuantityValue, plain
+from crosscheck.values.numbers import Numeral
+
+TENTH = Decimal("0.1")
+TWENTIETH = Decimal("0.05")
+PLACES = Decimal("0.000001")
+FEWEST_ZEROS = 2
+
+Convert = Callable[[QuantityValue], "Bounds"]
+
+
+class Bounds(NamedTuple):
+    """An interval, None where it is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+
+def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
+    """Return the interval of a number; `step` is what its last written digit stands for, 0 if it is exact."""
+    low, high = numeral.low, numeral.high
+    slack = min(step / 2, TENTH * abs(numeral.said))
+    if hedge == "exact":
+        return Bounds(tidy(low - slack), tidy(high + slack)) if low == high else Bounds(tidy(low), tidy(high))
+    wide = max(TENTH * abs(numeral.said), slack)
+    if hedge == "about":
+        return Bounds(tidy(low - wide), tidy(high + wide))
+    if hedge in ("over", "at least"):
+        return Bounds(tidy(low), tidy(high + wide) if reach == "tight" else None)
+    return Bounds(tidy(low - wide) if reach == "tight" else None, tidy(high))
+
+
+def tidy(number: Decimal) -> Decimal:
+    """Round to six places after the point, as a plain number without an exponent."""
+    rounded = number.quantize(PLACES) if abs(number) < Decimal("1e20") else number
+    return Decimal(plain(rounded))
+
+
+def compare(
+    left: QuantityValue, right: QuantityValue, convert: Convert, show: Callable[[QuantityValue], str]
+) -> Comparison:
+    """Relate two values by their intervals in a common unit; `show` words a value for the reason."""
+    ours, theirs = convert(left), convert(right)
+    if _same(left, right) and ours == theirs:
+        return Comparison("same", f"both say {show(left)}")
+    words = f"{show(left)} and {show(right)}"
+    if meet(ours, theirs):
+        return Comparison("compatible", f"{words}: {_cause(left, right)}")
+    widened, cause = widest(left, ours, right), "one is the other rounded"
+    if meet(widened, widest(right, theirs, left)):
+        return Comparison("compatible", f"{words}: {cause}")
+    return Comparison("different", f"{words} cannot both hold")
+
+
+def meet(left: Bounds, right: Bounds) -> bool:
+    """Tell whether two intervals have a number in common."""
+    low = max((low for low in (left.low, right.low) if low is not None), default=None)
+    high = min((high for high in (left.high, right.high) if high is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def widest(value: QuantityValue, bounds: Bounds, other: QuantityValue) -> Bounds:
+    """Widen a round figure (15,000) to what rounds to it where the other figure is the more precise one (15,130)."""
+    zeros, fewest = trailing_zeros(value.said), FEWEST_ZEROS if value.kind == "count" else 1
+    if value.hedge != "exact" or value.ordinal or zeros < fewest or zeros <= trailing_zeros(other.said):
+        return bounds
+    if bounds.low is None or bounds.high is None or not value.said:
+        return bounds
+    share = min(Decimal(10) ** zeros / 2 / abs(value.said), TWENTIETH)
+    return Bounds(bounds.low - share * abs(bounds.low), bounds.high + share * abs(bounds.high))
+
+
+def trailing_zeros(number: Decimal) -> int:
+    """Count the zeros that a whole number ends in; 0 for a number with decimals and for nought."""
+    digits = plain(number)
+    return 0 if "." in digits else len(digits) - len(digits.rstrip("0")) if number else 0
+
+
+def number_in_words(number: Decimal) -> str:
+    """Write a number for readers: 15,000; 6.35 million; 0.67."""
+    for scale, name in ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million")):
+        if abs(number) >= scale:
+            return f"{plain(round(number / scale, 3))} {name}"
+    whole, _, decimals = plain(round(number, 3)).partition(".")
+    grouped = f"{int(whole):,}" if whole not in ("-0", "") else whole
+    return f"{grouped}.{decimals}" if decimals else grouped
+
+
+def hedged_words(value: QuantityValue, number: str) -> str:
+    """Put the value's hedge before its number in words: "about 40"; a range or vague word as its two ends."""
+    if value.hedge == "vague" and value.low is not None and value.high is not None:
+        return f"{number_in_words(value.low)} to {number_in_words(value.high)}"
+    return number if value.hedge == "exact" else f"{_WORDS[value.hedge]} {number}"
+
+
+_WORDS = {"about": "about", "over": "more than", "at least": "at least", "under": "under", "at most": "at most"}
+
+
+def _same(left: QuantityValue, right: QuantityValue) -> bool:
+    return (left.hedge, left.change, left.ordinal) == (right.hedge, right.change, right.ordinal)
+
+
+def _cause(left: QuantityValue, right: QuantityValue) -> str:
+    if left.unit != right.unit:
+        return "the same once converted, within rounding"
+    if "vague" in (left.hedge, right.hedge):
+        return "one names the order of size only"
+    return "within rounding" if left.hedge == right.hedge == "exact" else "the wording leaves room for both"

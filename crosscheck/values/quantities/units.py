@@ -1,0 +1,53 @@
+"""Find a unit's or currency's name at a position: the longest name in a table that the words there spell."""
+
+import re
+from typing import Generic, NamedTuple, TypeVar
+
+Entry = TypeVar("Entry")
+
+_GAP = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|\r?\n[ ]{0,3}|")
+_WORDS = re.compile(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}(?:[ -][^\s,;:()\[\]\"“”!?0-9-]{1,24}){0,3}[23]?")
+_END = re.compile(r"[.'’”]*$")
+
+
+class Name(NamedTuple, Generic[Entry]):
+    """A name of the table at `text[start:end]`, `attached` if nothing stands between it and the number."""
+
+    start: int
+    end: int
+    written: str
+    attached: bool
+    entry: Entry
+
+
+def name_at(text: str, position: int, end: int, table: dict[str, Entry]) -> Name[Entry] | None:
+    """Return the longest name at `position` (after a blank, a hyphen or nothing), tried as written, then in lower case."""
+    gap = _GAP.match(text, position, end)
+    start = gap.end() if gap else position
+    words = _WORDS.match(text, start, end)
+    if words is None:
+        return None
+    for written in _shorter_and_shorter(words.group()):
+        entry = table.get(written)
+        if entry is None and len(written) > 1 and _plainly_cased(written):
+            entry = table.get(" ".join(written.lower().replace("-", " ").split()))
+        if entry is not None:
+            return Name(start, start + len(written), written, start == position, entry)
+    return None
+
+
+def _plainly_cased(written: str) -> bool:
+    """Allow km, Km, KM and "US dollars", but not a mixture that is another word: MPs, GHz apart from the table."""
+    return len(written) > 4 or written[1:].islower() or written.isupper() or not written.isalpha()
+
+
+def _shorter_and_shorter(words: str) -> list[str]:
+    """List the words themselves, without the last one, and so on; each also without closing marks."""
+    candidates: list[str] = []
+    while words:
+        candidates.append(words)
+        bare = _END.sub("", words)
+        if bare != words:
+            candidates.append(bare)
+        words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
+    return candidates

@@ -1,0 +1,173 @@
+"""Ratios: the new value over the old (tripled, 15 times more, fell by a third), and shares of a whole (two-thirds of).
+
+Unit "x" is new over old; unit "" is a share of a whole. A share is no change: "half of the staff" is 0.5 of it.
+"""
+
+import re
+from decimal import Decimal
+
+from crosscheck.models import Comparison, Mention, QuantityValue, Reading
+from crosscheck.values.numbers import ONE, ZERO, Numeral, read, scan
+from crosscheck.values.quantities import changes, intervals
+from crosscheck.values.quantities.context import touches_word, word_after
+from crosscheck.values.quantities.finding import Change, Found, mentions
+from crosscheck.values.quantities.identifiers import is_day
+from crosscheck.values.quantities.nouns import counted
+from crosscheck.values.quantities.tables import rows
+
+_WORDS = {word: (Decimal(factor), place) for word, factor, place in rows("ratios.tsv") if place != "never"}
+_MULTIPLE = re.compile(
+    r"\b(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"hundred|thousand)fold)(?:e?d|es?|ing)?\b",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"[ ](?:the|that|what|its|their|his|her|our|this|last|as|from|in[ ](?:size|value|price|number|length|weight)|to)\b"
+)
+_DOUBLING = re.compile(r"\b(?:nearly|almost|than|about|roughly|to|will|would|could|may|might|over|around|is|was|least)[ ]$", re.I)
+_TIMES = re.compile(
+    r"(?:[ -]times?[ -](?P<more>as[ ](?:many|much)|as(?=[ ][a-z]+[ ]as\b)|more|greater|higher|larger|bigger|longer|faster|heavier|"
+    r"stronger|worse|better|costlier|likelier|that|the|what|its|their|last|of[ ]the)|[ ]?(?P<x>[xX×](?![A-Za-z0-9]))|-?[ ]?fold\b)"
+)
+_TIMES_LESS = re.compile(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lighter|slower|cheaper)\b")
+_OUT_OF = re.compile(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
+_UNITS_OF_TIME = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|%|km|am|pm)\b")
+LARGEST_BASE = 1000
+
+
+def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+    """Find ratios and shares in `text[start:end]`; `change` says up or down where the wording does."""
+    found = [_of_word(text, word) for word in _MULTIPLE.finditer(text, start, end)]
+    found += [_of_numeral(text, numeral, end) for numeral in scan(text, start, end)]
+    ordered = sorted((one for one in found if one), key=lambda one: (one.start, -one.end))
+    return mentions(text, "ratio", _apart(ordered))
+
+
+def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
+    """Compare ratios and percentages with each other: 15 times more with 30 percent more, two-thirds with 67 percent."""
+    if is_change(left) != is_change(right):
+        return Comparison("compatible", f"{show(left)} and {show(right)}: a change and a share do not compare")
+    return intervals.compare(left, right, _common, show)
+
+
+def as_ratio(value: QuantityValue) -> tuple[Decimal | None, Decimal | None]:
+    """Return a change as bounds of new over old, None where open: "30 percent more" is 1.295 to 1.305.
+
+    A share of a whole says nothing of new and old: both bounds are None.
+    """
+    if not is_change(value):
+        return None, None
+    if value.kind == "ratio":
+        return value.low, value.high
+    low, high = (None if end is None else end / 100 for end in (value.low, value.high))
+    if value.change == "down":
+        return None if high is None else ONE - high, None if low is None else ONE - low
+    return None if low is None else ONE + low, None if high is None else ONE + high
+
+
+def is_change(value: QuantityValue) -> bool:
+    """Tell a ratio of new to old from a share of a whole."""
+    return value.unit == "x" if value.kind == "ratio" else bool(value.change)
+
+
+def show(value: QuantityValue) -> str:
+    """Word a ratio for readers: "15 times", "0.67 of the whole", "up 30 percent"."""
+    number = intervals.hedged_words(value, intervals.number_in_words(value.said))
+    if value.kind == "percent":
+        return " ".join(part for part in (value.change, number, "percent") if part)
+    return f"{number} times" if value.unit == "x" else f"{number} of the whole"
+
+
+def _common(value: QuantityValue) -> intervals.Bounds:
+    if is_change(value):
+        return intervals.Bounds(*as_ratio(value))
+    part = Decimal("0.01") if value.kind == "percent" else ONE
+    return intervals.Bounds(*(None if end is None else end * part for end in (value.low, value.high)))
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in found:
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+    return kept
+
+
+def _of_word(text: str, word: re.Match[str]) -> Found | None:
+    """Read doubled, tripling, "twice as many", "double the"."""
+    factor, place = _WORDS.get(word.group().lower(), (ZERO, ""))
+    if not place or (place == "adjective" and not _is_compared(text, word)):
+        return None
+    numeral = Numeral(word.start(), word.end(), factor, factor, ONE if factor > 1 else ZERO, "words")
+    return Found(word.start(), word.end(), numeral, "x", change="up" if factor > 1 else "down")
+
+
+def _is_compared(text: str, word: re.Match[str]) -> bool:
+    if _COMPARED.match(text, word.end()):
+        return True
+    hedged = _DOUBLING.search(text, max(0, word.start() - 10), word.start())
+    return hedged is not None and word_after(text, word.end()) == "" and word.group().lower() not in ("twice", "thrice")
+
+
+def _of_numeral(text: str, numeral: Numeral, end: int) -> Found | None:
+    if numeral.form == "nth" or touches_word(text, numeral.start):
+        return None
+    return _multiple(text, numeral) or _share(text, numeral, end) or _one_in(text, numeral, end)
+
+
+def _multiple(text: str, numeral: Numeral) -> Found | None:
+    """Read 15 times more, three times the size, five times fewer, 10x, 10-fold."""
+    less = _TIMES_LESS.match(text, numeral.end)
+    if less and numeral.low > 0:
+        inverse = numeral._replace(low=1 / numeral.high, high=1 / numeral.low, step=ZERO)
+        return Found(numeral.start, less.end(), inverse, "x", change="down")
+    times = _TIMES.match(text, numeral.end)
+    if times is None or numeral.low <= 0 or (times.group("x") and numeral.step):
+        return None
+    fixed = times.end() if (times.group("more") or "").endswith(_SPANNED) else _without_article(times)
+    step = numeral.step or ONE
+    return Found(numeral.start, fixed, numeral._replace(step=step), "x", change="up" if numeral.low > 1 else "down")
+
+
+_SPANNED = ("more", "many", "much", "er", "worse", "as")
+
+
+def _without_article(times: re.Match[str]) -> int:
+    return times.start("more") - 1 if times.group("more") else times.end()
+
+
+def _share(text: str, numeral: Numeral, end: int) -> Found | None:
+    """Read "fell by a third" as a change, "two-thirds of voters" as a share, "cut in half" as a halving."""
+    if numeral.form != "part" or is_day(text, numeral):
+        return None
+    found = Found(numeral.start, numeral.end, numeral)
+    change = "down" if _halved(text, numeral) else changes.of_amount(text, numeral.start, numeral.end)
+    if change:
+        return _changed(found, change)
+    noun = counted(text, numeral.end, end)
+    return found._replace(of=noun.words if noun else "")
+
+
+def _halved(text: str, numeral: Numeral) -> bool:
+    in_half = numeral.low == Decimal("0.5") and text[max(0, numeral.start - 3) : numeral.start].lower() == "in "
+    return in_half and word_after(text, numeral.end) not in ("of", "the", "a", "an", "its", "their")
+
+
+def _changed(found: Found, change: Change) -> Found:
+    sign = ONE if change == "up" else -ONE
+    low, high = sorted((ONE + sign * found.numeral.low, ONE + sign * found.numeral.high))
+    return found._replace(numeral=found.numeral._replace(low=low, high=high, step=ZERO), unit="x", change=change)
+
+
+def _one_in(text: str, numeral: Numeral, end: int) -> Found | None:
+    """Read "one in five", "four out of five" as shares."""
+    link = _OUT_OF.match(text, numeral.end, end)
+    if link is None or numeral.low != numeral.high or (numeral.low != 1 and "out" not in link.group()):
+        return None
+    base = read(text, link.end(), end)
+    if base is None or not numeral.low < base.low <= LARGEST_BASE or _UNITS_OF_TIME.match(text, base.end):
+        return None
+    share = numeral.low / base.low
+    numeral = numeral._replace(end=base.end, low=share, high=share, form="part", step=ZERO)
+    noun = counted(text, base.end, end)
+    return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
