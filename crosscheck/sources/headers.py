@@ -32,7 +32,7 @@ CLOCK = re.compile(r"[\s,|–-]*(?:at )?\d{1,2}:\d\d")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
 CITY = r"(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 DATELINE = re.compile(
-    rf"(?:{CITY})(?:\s*\([A-Z][A-Za-z .]+\))?"
+    rf"(?:{CITY})(?:\s*\([A-Z][A-Za-z .]+\)(?=,))?"
     rf"(?:,\s*(?!{MONTH})[A-Z][A-Za-z .]{{2,30}}?)?"
     rf"(?:,\s*(?P<month>{MONTH})\s+(?P<day>\d\d?)\b(?:,\s*(?P<year>{YEAR}))?)?"
     r"(?P<agency>\s*\([A-Z][\w .&/-]{1,40}\))?"
@@ -80,9 +80,9 @@ def stamps(text: str, rows: Sequence[Line], country: str | None = None) -> list[
     """Find the dates in a page's head that say when it was published, surest first."""
     found: list[Stamp] = []
     for number, row in enumerate(rows[:HEAD]):
-        found.extend(_labelled(text, row, country))
-        if not is_prose(text[row.start : row.end]):
-            found.extend(_bare(text, row, number, country))
+        labelled = list(_labelled(text, row, country))
+        bare = [] if labelled or is_prose(text[row.start : row.end]) else _bare(text, row, number, country)
+        found.extend([*labelled, *bare])
     return sorted(found, key=lambda stamp: (stamp.rank, stamp.start))
 
 

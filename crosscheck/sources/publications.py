@@ -34,6 +34,7 @@ STOPS = re.compile(r"[.!?;]\s|\n")
 LEAD = 3  # paragraphs in which a full date is the article's own and not its background
 ROW = 3  # years told one by one, up to the article's own
 RECENT = 30  # days
+OLDEST = 1990  # no page of the web is older; earlier years are background
 DRIFT = 2  # years by which an article may be younger than the latest year it names
 
 
@@ -138,9 +139,9 @@ def _own_year(hints: Sequence[Hint]) -> int | None:
     one of its months comes back without it ("in March 2025 ... on March 31").
     """
     named = {hint.year for hint in hints if hint.year is not None and not hint.future}
-    if not named:
+    latest = max(named, default=0)
+    if latest < OLDEST:
         return None
-    latest = max(named)
     days = [hint for hint in hints if hint.day is not None and hint.year is None and not hint.future]
     for hint in days:
         if hint.weekday is not None:

@@ -67,7 +67,7 @@ def _self_report(text: str, rows: Sequence[Line]) -> str:
 
 def _dateline_agency(text: str, rows: Sequence[Line]) -> str:
     line = headers.first_dateline(text, rows)
-    return line.agency if line else ""
+    return line.agency if line and is_name(line.agency) else ""
 
 
 def _is_site(words: str) -> bool:
