@@ -66,13 +66,16 @@ def stated(words: str, country: str | None) -> date | None:
 def publication(text: str, body: Sequence[tuple[int, int]], country: str | None) -> Publication:
     """Find the date of publication in the text itself: its header, its dateline, or what it says."""
     rows = lines(text)
-    hints = list(_hints(text, body, country))
-    for stamp in headers.stamps(text, rows, country):
-        if stamp.rank < 3 or _bears_out(hints, stamp.day):
-            return Publication(stamp.day, "header")
+    stamps = headers.stamps(text, rows, country)
+    if stamps and stamps[0].rank < 3:
+        return Publication(stamps[0].day, "header")
     opening = headers.first_dateline(text, rows)
-    if opening and opening.day_of(opening.year):
-        return Publication(opening.day_of(opening.year), "header")
+    printed = opening.day_of(opening.year) if opening else None
+    if printed:
+        return Publication(printed, "header")
+    hints = list(_hints(text, body, country))
+    if stamps and _bears_out(hints, stamps[0].day):
+        return Publication(stamps[0].day, "header")
     year = _own_year(hints)
     if year is None:
         return Publication(None, "unknown")

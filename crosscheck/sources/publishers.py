@@ -6,10 +6,12 @@ The country decides what "$" and "3/4/2024" mean; it is given only where a name,
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 
 from crosscheck.models import Article
 from crosscheck.sources import headers, tables
 from crosscheck.sources.lines import Line, is_prose
+from crosscheck.values.gazetteer import countries, place
 
 SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)*)\.(?P<domain>[A-Za-z]{2,6})")
 REPORTS = re.compile(r",\s+(?P<name>(?:[A-Z]|\d+\.)[\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:news agency )?reports\b")
@@ -46,8 +48,8 @@ def country(article: Article) -> str | None:
 
 def country_of(publisher: str, url: str, text: str) -> str | None:
     """Give a publisher's country: the name's own sign before the address, the address before the text."""
-    named = _by_name(publisher) or _by_domain(publisher) or _by_domain(host(url))
-    return named or _by_writing(text)
+    by_name = _in_brackets(publisher) or _by_name(publisher) or _by_domain(publisher)
+    return by_name or _by_domain(host(url)) or _in_name(publisher) or _by_writing(text)
 
 
 def _sign_off(text: str, rows: Sequence[Line]) -> str:
@@ -97,6 +99,27 @@ def _by_name(publisher: str) -> str | None:
         if known is not None:
             return known or None
     return None
+
+
+def _in_brackets(publisher: str) -> str | None:
+    """Read the edition: "Daily Paper (Canada)"."""
+    found = re.search(r"\(([A-Z][A-Za-z .]+)\)", publisher)
+    return _code_of(found[1]) if found else None
+
+
+def _in_name(publisher: str) -> str | None:
+    """Read a country in a name: "Uganda Morning Post"; a name that is also a state's or a person's is not sure."""
+    words = publisher.split()
+    runs = (" ".join(words[left:right]) for left, right in combinations(range(len(words) + 1), 2) if right - left <= 3)
+    return next((code for run in runs if run[0].isupper() and (code := _code_of(run.strip(",;")))), None)
+
+
+def _code_of(name: str) -> str | None:
+    """Give the code of a country by one of its names; None for names that mean something else as well."""
+    known = place(name)
+    if not known or known.level != "country" or known.weak or known.also:
+        return None
+    return next((code for code, country in countries().items() if country.names[0] == known.name), None)
 
 
 def _by_domain(publisher: str) -> str | None:
