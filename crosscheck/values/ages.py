@@ -1,4 +1,4 @@
-"""Ages of people and things, as measures in years, months, weeks or days: 20-year-old, aged 11 and 16, "Mary Roe, 45,"."""
+"""Ages, as measures in years, months, weeks or days: 20-year-old, aged 11 and 16, "Mary Roe, 45,"."""
 
 import re
 
@@ -10,7 +10,8 @@ from crosscheck.values.quantities.finding import Found, mentions
 OLDEST = 120
 
 _OLD = re.compile(
-    r"(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:(year|month|week|day)s?[- ]old(?:s|er)?|(year|month|week|day)s?[ ]of[ ]age|(y\.?o\.?|yrs?[ ]old))(?![A-Za-z])",
+    r"(?:[ \u00a0-]|\r?\n[ ]{0,3})"
+    r"(?:(year|month|week|day)s?[- ]old(?:s|er)?|(year|month|week|day)s?[ ]of[ ]age|(y\.?o\.?|yrs?[ ]old))(?![A-Za-z])",
     re.I,
 )
 _AGED = re.compile(
@@ -54,15 +55,13 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
         return True
     last = found[-1] if found else None
     if last and numeral.start - last.end <= LONGEST_GAP and _LISTED.fullmatch(text[last.end : numeral.start]):
-        return (
-            _AGED.search(text, max(0, last.start - 32), last.start) is not None
-            or last.of == "age"
-            and last.end - last.start <= 3
+        return _AGED.search(text, max(0, last.start - 32), last.start) is not None or (
+            last.of == "age" and last.end - last.start <= 3
         )
     named = _AFTER_NAME.search(text, floor, numeral.start)
     return (
         named is not None
         and numeral.form == "digits"
-        and 1 < numeral.low
+        and numeral.low > 1
         and _CLOSED.match(text, numeral.end) is not None
     )

@@ -10,19 +10,7 @@ from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.identifiers import is_day, is_identifier
 from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
 
-# "one" is a pronoun after and before these.
-_ONE_AFTER = frozenset(
-    "this that which no any every each the another some a an first last only good new old right wrong".split()
-)
-_ONE_BEFORE = frozenset(
-    "of is was has had would could will can might should may may's must who that which another does did day".split()
-)
 _COMPOUND = re.compile(r"[-\u2010\u2011]([A-Za-z]+)")
-# Ordinals that order nothing: at first, first of all, second to none, the third world, a second (of time).
-_NTH_BEFORE = frozenset("at per a-".split())
-_NTH_AFTER = frozenset(
-    "lady minister name names of-all half quarter hand ago world class aid language degree grader graders".split()
-)
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -79,15 +67,28 @@ def _is_pronoun(text: str, numeral: Numeral) -> bool:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
     return (
-        before in _ONE_AFTER or not after or after in _ONE_BEFORE or (after in STOPS and after not in ("other", "more"))
+        before in CLASSES["oneafter"]
+        or not after
+        or after in CLASSES["onebefore"]
+        or (after in STOPS and after not in ("other", "more"))
     )
 
 
 def _ordinal(text: str, numeral: Numeral, end: int) -> Found | None:
-    before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
-    if touches_word(text, numeral.start) or is_day(text, numeral) or before in _NTH_BEFORE or after in _NTH_AFTER:
-        return None
-    if after in ("century", "of") and text[numeral.start : numeral.start + 1].isdigit():
+    if touches_word(text, numeral.start) or is_day(text, numeral) or not _orders(text, numeral):
         return None
     noun = counted(text, numeral.end, end)
     return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
+
+
+def _orders(text: str, numeral: Numeral) -> bool:
+    """Tell an ordinal that orders from "at first", "first aid", "the 19th century", "was first seen"."""
+    before = word_before(text, numeral.start).lower()
+    compound = _COMPOUND.match(text, numeral.end)
+    after = compound.group(1).lower() if compound else word_after(text, numeral.end).lower()
+    if after in CLASSES["nthbefore"] or before in CLASSES["nthafter"]:
+        return False
+    if text[numeral.start].isdigit():
+        return True
+    determined = before in CLASSES["determiner"] or before.endswith(("'s", "’s", "s'", "s’"))
+    return determined or before.isdigit() or (not before and text[numeral.start].isupper() and bool(after))

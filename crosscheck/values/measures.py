@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import Numeral, scan
 from crosscheck.values.quantities import intervals, units
-from crosscheck.values.quantities.context import touches_word
+from crosscheck.values.quantities.context import touches_word, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.tables import rows
 
@@ -38,6 +38,7 @@ _HEIGHT = re.compile(
     r"(\d)(?:[ ]?(?:ft|feet|foot|')[ ,-]{0,2}|-foot-|[′’'])(\d{1,2})(?:[ ]?(?:inches|inch|ins?\b|[\"″”])|(?![\d']))"
 )
 LEAST_BARE_DEGREES = 4
+HOTTEST = 130
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -118,6 +119,6 @@ def _fits(text: str, numeral: Numeral, name: units.Name[Unit]) -> bool:
     """Refuse forms that only look like a unit: two degrees, 5 m (money), E190s, 777F."""
     if name.entry.symbol == "deg":
         return numeral.form == "digits" or numeral.low >= LEAST_BARE_DEGREES
-    if name.written in ("C", "F"):
-        return abs(numeral.low) <= 130 and not text[max(0, numeral.start - 2) : numeral.start].strip()[-1:].isalpha()
+    if name.attached and len(name.written) == 1 and name.written.isupper():
+        return abs(numeral.low) <= HOTTEST and not word_before(text, numeral.start)[:1].isupper()
     return not text[name.end : name.end + 1].isalnum()

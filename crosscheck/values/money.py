@@ -8,7 +8,7 @@ from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import Numeral, scan
 from crosscheck.values.quantities import changes, intervals, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
-from crosscheck.values.quantities.tables import rows
+from crosscheck.values.quantities.tables import rows, words
 
 WINDOW = 9
 # From this amount on, or with a scale word, a form that is a word of other senses too ("won", "R", "COP") is money.
@@ -35,10 +35,7 @@ _AFTER = {
 }
 _LOCAL = {(family, country): code for family, country, code in rows("local_currencies.tsv")}
 # Forms of a shared name; any longer form ("Australian dollars", "US$") names its currency itself.
-_SHARED = frozenset(
-    "$ dollar dollars cent cents c buck bucks ¢ rs rs. rupee rupees pound pounds pence penny shilling shillings peso pesos dinar "
-    "dinars riyal riyals rial rials dirham dirhams ruble rubles rouble roubles manat manats krone kroner kronor krona kr".split()
-)
+_SHARED = words("shared_currencies.txt")
 _PREFIX = re.compile(
     "(?<![A-Za-z$€£])("
     + "|".join(re.escape(form) for form in sorted(_BEFORE, key=len, reverse=True))
@@ -47,9 +44,9 @@ _PREFIX = re.compile(
 # A slip of the shift key: "US%6 million".
 _SLIP = re.compile(r"(?<![A-Za-z])US[%4][ ]?$")
 _PERIOD = re.compile(
-    r"[ ]((?:an?|per|each)[ ](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|pound|kilo|"
-    r"kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|student|employee)|"
-    r"annually|apiece|per capita)\b"
+    r"[ ]((?:an?|per|each)[ ](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|pound|"
+    r"kilo|kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|"
+    r"student|employee)|annually|apiece|per capita)\b"
 )
 _COINS = re.compile(r"[ ](?:and[ ])?$")
 
@@ -85,12 +82,16 @@ def _bounds(value: QuantityValue) -> intervals.Bounds:
 def _append(text: str, found: list[Found], amount: Found) -> None:
     """Add an amount; coins after their main unit belong to it: 3 dollars 50 cents."""
     last = found[-1] if found else None
-    if last and last.unit == amount.unit and amount.numeral.low < 1 <= last.numeral.low and last.end < amount.start:
-        if _COINS.fullmatch(text[last.end : amount.start][:6]) and amount.start - last.end <= 5:
-            number = last.numeral.low + amount.numeral.low
-            found[-1] = last._replace(end=amount.end, numeral=last.numeral._replace(low=number, high=number))
-            return
-    found.append(amount)
+    if last and _are_coins(text, last, amount):
+        number = last.numeral.low + amount.numeral.low
+        found[-1] = last._replace(end=amount.end, numeral=last.numeral._replace(low=number, high=number))
+    else:
+        found.append(amount)
+
+
+def _are_coins(text: str, main: Found, coins: Found) -> bool:
+    small = main.unit == coins.unit and coins.numeral.low < 1 <= main.numeral.low
+    return small and coins.start - main.end <= 5 and _COINS.fullmatch(text, main.end, coins.start) is not None
 
 
 def _amount(text: str, numeral: Numeral, end: int, reading: Reading) -> Found | None:

@@ -60,12 +60,14 @@ _PARTS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "part"}
 _NTHS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "nth"}
 _VAGUE = {w: tuple(NUMBER(n) for n in v.split("..")) for w, k, v in rows("numbers.tsv") if k == "vague"}
 _STARTERS = frozenset(_CARDINALS) | frozenset(_PARTS) | frozenset(_NTHS) | {w.split()[0] for w in _VAGUE}
-_ABBREVIATED = frozenset(("mn", "mln", "mil", "bn", "bln", "tn", "trn", "cr", "lac"))
 _LETTER_SCALES = {"k": NUMBER(1000), "m": NUMBER(10**6), "b": NUMBER(10**9), "t": NUMBER(10**12)}
 _LETTER_SCALES |= {"mm": NUMBER(10**6)}
-_GLYPHS = dict(zip("½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (
-    (1, 2), (1, 4), (3, 4), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8)
-), strict=True))  # fmt: skip
+_GLYPHS = {
+    glyph: (int(over), int(under))
+    for glyph, kind, value in rows("numbers.tsv")
+    if kind == "glyph"
+    for over, under in [value.split("/")]
+}
 
 _TRIGGER = re.compile(r"[A-Za-z]++|\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _WORD = re.compile(r"[A-Za-z]++")
@@ -406,7 +408,7 @@ def _part_or_nth(text: str, start: int, stop: int, state: _Sum, end: int) -> Num
     """Read the denominator or the ordinal that ends a number in words: two-thirds, twenty-first."""
     token = _NEXT.match(text, stop, end)
     word = token.group(1).lower() if token else ""
-    if token is None or word not in _PARTS and word not in _NTHS:
+    if token is None or (word not in _PARTS and word not in _NTHS):
         return None
     if word in _PARTS and (word.endswith("s") if state.value > 1 else not word.endswith("s")):
         share = state.value / _PARTS[word]

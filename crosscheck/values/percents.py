@@ -11,7 +11,8 @@ from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 
 _SIGN = re.compile(
     r"[ \u00a0\u202f]?%(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
-    r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|basis[- ]points?|bps?)(?![A-Za-z])",
+    r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|"
+    r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,
 )
 UNITS = {"%": "%", "pp": "pp", "bp": "bp"}
@@ -57,6 +58,6 @@ def _percent(text: str, numeral: Numeral, end: int) -> Found | None:
 
 def _unit(sign: str) -> str:
     words = sign.lower().strip(" -")
-    if "point" in words and "basis" not in words or words in ("pp", "pps", "ppt", "ppts"):
+    if ("point" in words and "basis" not in words) or words in ("pp", "pps", "ppt", "ppts"):
         return "pp"
     return "bp" if words.startswith(("basis", "bp")) else "%"

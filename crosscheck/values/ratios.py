@@ -24,10 +24,13 @@ _MULTIPLE = re.compile(
 _COMPARED = re.compile(
     r"[ ](?:the|that|what|its|their|his|her|our|this|last|as|from|in[ ](?:size|value|price|number|length|weight)|to)\b"
 )
-_DOUBLING = re.compile(r"\b(?:nearly|almost|than|about|roughly|to|will|would|could|may|might|over|around|is|was|least)[ ]$", re.I)
+_DOUBLING = re.compile(
+    r"\b(?:nearly|almost|than|about|roughly|to|will|would|could|may|might|over|around|is|was|least)[ ]$", re.I
+)
 _TIMES = re.compile(
-    r"(?:[ -]times?[ -](?P<more>as[ ](?:many|much)|as(?=[ ][a-z]+[ ]as\b)|more|greater|higher|larger|bigger|longer|faster|heavier|"
-    r"stronger|worse|better|costlier|likelier|that|the|what|its|their|last|of[ ]the)|[ ]?(?P<x>[xX×](?![A-Za-z0-9]))|-?[ ]?fold\b)"
+    r"(?:[ -]times?[ -](?P<more>as[ ](?:many|much)|as(?=[ ][a-z]+[ ]as\b)|more|greater|higher|larger|bigger|longer|"
+    r"faster|heavier|stronger|worse|better|costlier|likelier|that|the|what|its|their|last|of[ ]the)|"
+    r"[ ]?(?P<x>[xX×](?![A-Za-z0-9]))|-?[ ]?fold\b)"
 )
 _TIMES_LESS = re.compile(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lighter|slower|cheaper)\b")
 _OUT_OF = re.compile(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
@@ -44,7 +47,7 @@ def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
 
 
 def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
-    """Compare ratios and percentages with each other: 15 times more with 30 percent more, two-thirds with 67 percent."""
+    """Compare ratios and percentages: 15 times more with 30 percent more, two-thirds with 67 percent."""
     if is_change(left) != is_change(right):
         return Comparison("compatible", f"{show(left)} and {show(right)}: a change and a share do not compare")
     return intervals.compare(left, right, _common, show)

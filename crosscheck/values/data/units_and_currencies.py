@@ -1,7 +1,8 @@
 """Write units.tsv and currencies.tsv beside this script: names from babel (CLDR), factors from pint.
 
-Run by hand when the lists below change: `python crosscheck/values/data/units_and_currencies.py`; it needs babel and pint.
+Run by hand when the lists below change: `python crosscheck/values/data/units_and_currencies.py`. Needs babel and pint.
 """
+# ruff: noqa: E501 (the lists are one line an entry)
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -245,7 +246,30 @@ ATTACHED = frozenset(
 )
 # ISO codes that are words, names or summits when in capitals before a number (COP 28, TOP 10).
 AMBIGUOUS_CODES = frozenset(
-    "ALL TOP MOP TRY COP AMD GEL PEN BAM ERN RON DOP GIP ETH CUP MAD SOS ANG BOB CAD ARS STN".split()
+    [
+        "ALL",
+        "TOP",
+        "MOP",
+        "TRY",
+        "COP",
+        "AMD",
+        "GEL",
+        "PEN",
+        "BAM",
+        "ERN",
+        "RON",
+        "DOP",
+        "GIP",
+        "ETH",
+        "CUP",
+        "MAD",
+        "SOS",
+        "ANG",
+        "BOB",
+        "CAD",
+        "ARS",
+        "STN",
+    ]
 )
 AMBIGUOUS_SYMBOLS = frozenset(
     ("Re", "Fr", "Fr.", "DH", "LE", "SR", "BD", "JD", "KD", "QR", "RM", "Sh", "Rp", "Dh", "Tk", "NIS")

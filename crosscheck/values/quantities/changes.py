@@ -3,25 +3,23 @@
 import re
 
 from crosscheck.values.quantities.finding import Change
-from crosscheck.values.quantities.tables import rows
+from crosscheck.values.quantities.tables import rows, words
 
 WINDOW = 60
 
 _BEFORE: dict[str, Change] = {}
 _NOUN: dict[str, Change] = {}
 _AFTER: dict[str, Change] = {}
-for _direction, _place, _words in rows("changes.tsv"):
+for _direction, _place, _listed in rows("changes.tsv"):
     _table = {"before": _BEFORE, "noun": _NOUN, "after": _AFTER}[_place]
-    _table.update(dict.fromkeys(_words.split(), "up" if _direction == "up" else "down"))
+    _table.update(dict.fromkeys(_listed.split(), "up" if _direction == "up" else "down"))
 
 _WORD = re.compile(r"[A-Za-z]+")
 _BREAK = re.compile(r"[.;:!?\n()]")
 # Words that may stand between the verb and its amount: "fell by about a further 7%", "has dropped sharply, some 20%".
-_PASSED = frozenset(
-    "by about around some roughly approximately nearly almost more than over an another further additional as much "
-    "up at least a just only less estimated whopping full least under most below above slightly well record the "
-    "average of fewer little".split()
-)
+_PASSED = words("passed_words.txt")
+# "made up", "set up": the verb's particle, not a direction.
+_PARTICLE = re.compile(r"\b(?:ma[dk]e|makes|making|sets?|ends?|ended|sums?|took|taken?|turned|opened)[ ]$", re.I)
 _LEVEL = frozenset(("to", "at", "from", "between"))
 _FOLLOWING = re.compile(
     r"[ -](?:(?:year-over-year|annual|pay|price|further|overall|average|net|tax|wage|rate)[ ])?([A-Za-z]+)"
@@ -30,6 +28,8 @@ _FOLLOWING = re.compile(
 
 def of_amount(text: str, start: int, end: int) -> Change:
     """Return the direction of the change that `text[start:end]` states, "" if it states a level or a share."""
+    if text.startswith(" of ", end):  # "cuts 15% of the staff" speaks of a share
+        return ""
     return _after(text, end) or _before(text, start)
 
 
@@ -43,7 +43,7 @@ def _before(text: str, start: int) -> Change:
         last = token.start()
         if word == "of":
             return _nominal(tokens, token.start())
-        if word in _BEFORE:
+        if word in _BEFORE and not (word == "up" and _PARTICLE.search(text, max(0, token.start() - 8), token.start())):
             return _BEFORE[word]
         if word in _LEVEL or not (word in _PASSED or word.endswith("ly")):
             return _object_before(tokens, token, word)
@@ -67,5 +67,4 @@ def _object_before(tokens: list[re.Match[str]], token: re.Match[str], word: str)
 
 def _after(text: str, end: int) -> Change:
     token = _FOLLOWING.match(text, end)
-    word = token.group(1).lower() if token else ""
-    return _AFTER.get(word, "")
+    return _AFTER.get(token.group(1).lower(), "") if token else ""

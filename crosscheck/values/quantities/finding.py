@@ -55,7 +55,7 @@ def mention(text: str, kind: QuantityKind, found: Found) -> Mention:
 
 
 def _step(kind: QuantityKind, found: Found) -> Decimal:
-    """Return what the last written digit stands for: measured things are rounded even in whole numbers, ages are not."""
+    """Return what the last written digit stands for: measures round even in whole numbers, ages do not."""
     if found.numeral.form in ("nth", "vague"):
         return ZERO
     rounded = kind in ("measure", "percent") and found.of != "age"

@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"[~≈<>≥≤]|[A-Za-z.]+")
 _FOLLOWING = re.compile(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
 # "exceeded 40": the verb is a hedge, but no part of the number's words.
 _EXCEEDS = re.compile(
-    r"\b(?:exceed|surpass|topp?|(?:climb|ris|pass)(?=(?:ed|ing|es|en)[ ](?:above|past)))(?:e?s|ed|ing)?[ ](?:(?:above|past)[ ])?$",
+    r"\b(?:exceed|surpass|topp?|(?:climb|ris|pass)(?=(?:ed|ing|es|en)[ ](?:above|past)))"
+    r"(?:e?s|ed|ing)?[ ](?:(?:above|past)[ ])?$",
     re.I,
 )
 

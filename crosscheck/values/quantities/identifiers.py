@@ -18,10 +18,6 @@ _BOUND = re.compile(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d
 _LIST_MARK = re.compile(r"[.)][ \t]")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _STREET = re.compile(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
-_YEAR_LEAD = frozenset(
-    "in since of until till from by to after before during the early late mid between and year years circa fiscal for "
-    "through around about than versus vs summer winter spring autumn fall season edition class on".split()
-)
 _DASHED = re.compile(r"\d[-–]\d")
 
 
@@ -42,7 +38,9 @@ def is_year(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     if not (len(written) == 4 and written.isdigit() and 1000 <= numeral.low < 2200):
         return False
     before = word_before(text, numeral.start).lower().rstrip(".,")
-    return not counted_follows or before in _YEAR_LEAD or before in MONTHS or text[: numeral.start].endswith(", ")
+    return (
+        not counted_follows or before in CLASSES["yearlead"] or before in MONTHS or text[: numeral.start].endswith(", ")
+    )
 
 
 def is_day(text: str, numeral: Numeral) -> bool:
@@ -108,21 +106,16 @@ def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
         counted_follows and before.islower() and before not in ("flight", "no.", "number")
     ):
         return before[0].isupper() or numeral.form == "digits"
-    if not before[0].isupper() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in _HEADLINE:
+    if not before[0].isupper() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in CLASSES["headline"]:
         return False
     written = text[numeral.start : numeral.end]
-    named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < 10000
+    named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < 100000
     follower = word_after(text, numeral.end).lower()
     return (
         named
         and not (counted_follows or follower in STATES or is_plural(follower))
         and not _opens_sentence(text, numeral, before)
     )
-
-
-_HEADLINE = frozenset(
-    "least most nearly almost around about some over under leaves kills killed dead leaving only another these those when".split()
-)
 
 
 def _opens_sentence(text: str, numeral: Numeral, before: str) -> bool:

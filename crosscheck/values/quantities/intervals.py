@@ -108,7 +108,8 @@ _WORDS = {"about": "about", "over": "more than", "at least": "at least", "under"
 
 
 def _same(left: QuantityValue, right: QuantityValue) -> bool:
-    return (left.hedge, left.change, left.ordinal) == (right.hedge, right.change, right.ordinal)
+    one_way = left.change == right.change or not (left.change and right.change)
+    return one_way and (left.hedge, left.ordinal) == (right.hedge, right.ordinal)
 
 
 def _cause(left: QuantityValue, right: QuantityValue) -> str:

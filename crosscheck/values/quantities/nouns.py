@@ -11,7 +11,8 @@ CLASSES = {name: frozenset(words.split()) for name, words in rows("nouns.tsv")}
 STOPS, PLURALS, STATES, JOINERS = (CLASSES[name] for name in ("stop", "plural", "state", "joiner"))
 
 _LINK = re.compile(
-    r"(?:[ \u00a0]|\r?\n[ ]{0,3})(?:(?:more|other|others|additional|further|separate)[ ])?(?:of[ ](?:(?:the|its|their|his|her|our|these|those|all|them)[ ])?)?",
+    r"(?:[ \u00a0]|\r?\n[ ]{0,3})(?:(?:more|other|others|additional|further|separate)[ ])?"
+    r"(?:of[ ](?:(?:the|its|their|his|her|our|these|those|all|them)[ ])?)?",
     re.I,
 )
 _GAP = re.compile(r"[ \u00a0]{1,2}|\r?\n[ ]{0,3}|[-\u2010\u2011]")
@@ -20,7 +21,7 @@ _SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "’s", "ous", "ics")
 
 
 class Noun(NamedTuple):
-    """A noun phrase at `text[start:end]`; `plural` if its last word is one, `state` if it is only "dead" or "injured"."""
+    """A noun phrase at `text[start:end]`; `plural` if a word of it is one, `state` if it is only "dead" or the like."""
 
     start: int
     end: int
@@ -82,8 +83,8 @@ def _is_head(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _before_state(words: list[re.Match[str]]) -> int:
-    """Without a plural: the word before a state ("24 Kyrgyz dead"), else the last word but verbs in -ed or -ing after it."""
+    """Without a plural: the word before a state ("24 Kyrgyz dead"), else the first two words."""
     for place, word in enumerate(words):
         if word.group().lower() in STATES:
             return max(place - 1, 0)
-    return 0 if words[0].group().lower().endswith(("ed",)) else min(len(words), 2) - 1
+    return 0 if words[0].group().lower().endswith("ed") else min(len(words), 2) - 1

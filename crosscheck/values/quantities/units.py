@@ -21,7 +21,7 @@ class Name(NamedTuple, Generic[Entry]):
 
 
 def name_at(text: str, position: int, end: int, table: dict[str, Entry]) -> Name[Entry] | None:
-    """Return the longest name at `position` (after a blank, a hyphen or nothing), tried as written, then in lower case."""
+    """Return the longest name at `position` (after a blank, a hyphen or nothing), as written or in lower case."""
     gap = _GAP.match(text, position, end)
     start = gap.end() if gap else position
     words = _WORDS.match(text, start, end)
