@@ -8,6 +8,7 @@ from typing import Any
 
 from crosscheck.models import Comparison, Mention, Reading, Value
 from crosscheck.values import (
+    ages,
     counts,
     dates,
     durations,
@@ -25,6 +26,7 @@ Finder = Callable[[str, int, int, Reading], list[Mention]]
 
 # Where two finders want the same words, the earlier one in this table has them.
 FINDERS: Sequence[Finder] = (
+    ages.find,
     dates.find,
     times.find,
     durations.find,
