@@ -1,7 +1,9 @@
 """Dates by number and name: 13 March 2025, mid-September, 2025-03-13, July 8-9, the 1990s, Q3."""
 
+from datetime import date
+
 from crosscheck.models import DateValue
-from crosscheck.values.temporal.contexts import Context, tense, year_in, year_of
+from crosscheck.values.temporal.contexts import Context, tense, year_in, year_joined, year_of
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, narrowed, of_month, of_year
@@ -49,11 +51,17 @@ def modifies(piece: Piece) -> bool:
     tail = piece.word(piece.last)
     if piece.name(piece.first + 1) not in ("month", "may", "march", "season", "year", "adjnow", "holiday", "wday"):
         return False
-    return tail.isalpha() and tail not in FUNCTION_WORDS and piece.end + 1 == piece.scan.starts[piece.last]
+    return tail.isalpha() and tail not in FUNCTION_WORDS and piece.end + 1 == piece.scan.start(piece.last)
 
 
 def part_of(piece: Piece) -> str | None:
-    """Give the part that an edge names: START, MID or END."""
+    """Give the part that an edge names: START, MID or END, H1 or H2 for halves, D1 to D3 for a month's tens of days."""
+    half = piece.places("half")
+    tens = [place for place in piece.places("unit") if piece.meaning(place) == "DE"]
+    if half or tens:
+        word = piece.word((half or tens)[0] - 1)
+        order = {"first": "1", "early": "1", "second": "2", "late": "2", "third": "3", "last": "3" if tens else "2"}
+        return ("H" if half else "D") + order.get(word, "1")
     return piece.value("part", "edge")
 
 
@@ -111,6 +119,13 @@ def year_shared(piece: Piece) -> int | None:
     return -int(piece.word(place)) if piece.name(place + 1) == "bc" else int(piece.word(place))
 
 
+def joined_year(piece: Piece, context: Context, month: int) -> int | None:
+    """Give the year of the date said just before, if a joint is all that stands between."""
+    if piece.name(piece.first - 1) not in ("and", "or", "to", "until", "dash"):
+        return None
+    return year_joined(context, piece.first - 1, month)
+
+
 def century_of(short: int, context: Context) -> int:
     """Give '89 the century of what was said before, or of the article."""
     near = context.year if context.told and context.year and context.year > 99 else None
@@ -152,12 +167,27 @@ def date_figures(piece: Piece, context: Context) -> Found | None:
         or (len(words[2]) == 2 and piece.name(piece.first + 1) == "dash")
     ):
         return None
-    first, second = int(words[0]), int(words[1])
     year = int(words[2]) if len(words[2]) == 4 else century_of(int(words[2]), context)
-    month_first = second > 12 or (first <= 12 and piece.word(piece.first + 1) == "/" and context.month_first)
-    month, day = (first, second) if month_first else (second, first)
-    timex = f"{year:04d}-{month:02d}-{day:02d}"
-    return dated(timex, piece) if days(timex) else None
+    readings = [day for day in (dmy(year, words[1], words[0]), dmy(year, words[0], words[1])) if day]
+    if len(set(readings)) < 2:
+        return dated(readings[0], piece) if readings else None
+    return both_orders(readings, piece, context)
+
+
+def dmy(year: int, month: str, day: str) -> str | None:
+    """Write a day as TIMEX3 does, or give None where the calendar has no such day."""
+    timex = f"{year:04d}-{int(month):02d}-{int(day):02d}"
+    return timex if days(timex) else None
+
+
+def both_orders(readings: list[str], piece: Piece, context: Context) -> Found:
+    """Decide between day and month first: by the dot, the country, the article's own date; else keep both."""
+    near = [timex for timex in readings if context.published and timex == context.published.isoformat()]
+    if near or piece.word(piece.first + 1) == "." or context.country:
+        return dated((near or readings)[0] if near or not context.month_first else readings[1], piece)
+    found = dated(readings[0], piece)
+    first, last = sorted(date.fromisoformat(timex) for timex in readings)
+    return found._replace(value=found.value.model_copy(update={"start": first, "end": last, "approximate": True}))
 
 
 def date_month_day(piece: Piece, context: Context) -> Found | None:
@@ -167,7 +197,7 @@ def date_month_day(piece: Piece, context: Context) -> Found | None:
     if month_place is None or not places:
         return None
     month, day = int(piece.meaning(month_place)), ordinal(piece, places[0], run_end(places))
-    year = full_year(piece, context)
+    year = full_year(piece, context) or joined_year(piece, context, month)
     if year is None and not piece.places("year", "apos"):
         year = year_of(context, month, day, tense(piece.scan.text, piece.start, piece.end))
     if year is None:
@@ -185,7 +215,9 @@ def date_day(piece: Piece, context: Context) -> Found | None:
     tail = piece.word(piece.last)
     if of_month_said and piece.meaning(piece.last - 1) != "M":
         return None
-    if not of_month_said and (piece.word(piece.first - 1) not in DAY_LEADS or (tail.isalpha() and tail not in FUNCTION_WORDS)):
+    if not of_month_said and (
+        piece.word(piece.first - 1) not in DAY_LEADS or (tail.isalpha() and tail not in FUNCTION_WORDS)
+    ):
         return None
     base = context.leaning() or context.published
     if base is None:
@@ -227,15 +259,47 @@ def date_month(piece: Piece, context: Context) -> Found | None:
     if place is None or not month_meant(piece, place):
         return None
     month = int(piece.meaning(place))
+    if piece.word(place - 1) in ("that", "same") and year_in(context.last):
+        return dated(of_month(year_in(context.last) or 0, month), piece, part_of(piece))
     step = piece.value(*DEIXIS) if piece.places(*DEIXIS) else None
     leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
-    year = year_of(context, month, None, leaning)
+    year = joined_year(piece, context, month) or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
     return dated(timex, piece, part_of(piece))
 
 
 MONTH_LEADS = frozenset(
-    ["in", "of", "since", "until", "till", "by", "from", "between", "during", "through", "throughout", "before", "after", "this", "last", "next", "late", "early", "mid", "and", "or", "to", "for", "end", "beginning", "on", "around", "every", "per"]
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "between",
+        "during",
+        "through",
+        "throughout",
+        "before",
+        "after",
+        "this",
+        "last",
+        "next",
+        "late",
+        "early",
+        "mid",
+        "and",
+        "or",
+        "to",
+        "for",
+        "end",
+        "beginning",
+        "on",
+        "around",
+        "every",
+        "per",
+    ]
 )
 
 
@@ -248,10 +312,100 @@ def month_meant(piece: Piece, place: int) -> bool:
 
 
 YEAR_LEADS = frozenset(
-    ["in", "of", "since", "until", "till", "by", "from", "between", "during", "through", "throughout", "before", "after", "late", "early", "mid", "and", "or", "to", "for", "around", "the", "year", "about", "than", "circa", "ca", "into", "spring", "summer", "autumn", "fall", "winter", "(", ",", "-", "–", "—", "/", "fiscal", "end", "on"]
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "between",
+        "during",
+        "through",
+        "throughout",
+        "before",
+        "after",
+        "late",
+        "early",
+        "mid",
+        "and",
+        "or",
+        "to",
+        "for",
+        "around",
+        "the",
+        "year",
+        "about",
+        "than",
+        "circa",
+        "ca",
+        "into",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "(",
+        ",",
+        "-",
+        "–",
+        "—",
+        "/",
+        "fiscal",
+        "end",
+        "on",
+    ]
 )
 YEAR_TAILS = frozenset(
-    ["people", "men", "women", "troops", "soldiers", "miles", "km", "kilometers", "kilometres", "metres", "meters", "tons", "tonnes", "dead", "killed", "wounded", "dollars", "percent", "per", "%", "euros", "pounds", "workers", "employees", "members", "homes", "houses", "barrels", "points", "feet", "acres", "hectares", "aircraft", "tanks", "ships", "casualties", "prisoners", "times", "others", "of", "jobs", "students", "votes", "cases", "patients", "square"]
+    [
+        "people",
+        "men",
+        "women",
+        "troops",
+        "soldiers",
+        "miles",
+        "km",
+        "kilometers",
+        "kilometres",
+        "metres",
+        "meters",
+        "tons",
+        "tonnes",
+        "dead",
+        "killed",
+        "wounded",
+        "dollars",
+        "percent",
+        "per",
+        "%",
+        "euros",
+        "pounds",
+        "workers",
+        "employees",
+        "members",
+        "homes",
+        "houses",
+        "barrels",
+        "points",
+        "feet",
+        "acres",
+        "hectares",
+        "aircraft",
+        "tanks",
+        "ships",
+        "casualties",
+        "prisoners",
+        "times",
+        "others",
+        "of",
+        "jobs",
+        "students",
+        "votes",
+        "cases",
+        "patients",
+        "square",
+    ]
 )
 
 
@@ -383,6 +537,8 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
         year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
     if halves and not piece.places("unit", "year", "hletter", "fiscal"):
         return None
+    if piece.places("last") and not halves:
+        return None
     return dated(f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, part_of(piece))
 
 
@@ -390,7 +546,7 @@ def quarter_number(piece: Piece) -> int | None:
     """Give which quarter or half the piece names; the last is the fourth or the second."""
     letter = piece.places("hletter", "qletter")
     if letter:
-        adjacent = piece.scan.starts[letter[0] + 1] == piece.scan.starts[letter[0]] + 1
+        adjacent = piece.scan.start(letter[0] + 1) == piece.scan.ends[letter[0]]
         return int(piece.word(letter[0] + 1)) if adjacent else None
     word = piece.value("ord", "second", "last")
     return (2 if piece.places("half") else 4) if word == "-1" else int(word or 0)

@@ -2,19 +2,20 @@
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from crosscheck.models import Reading
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
 FUTURE = re.compile(
-    r"\b(?:will|won't|shall|'ll|’ll|going to|scheduled|slated|due|upcoming|plans? to|planning|plan|expects?|expected"
-    r"|next|set to|set for|forthcoming|intends?|aims?|is to|are to|would|until|till|by|may|might|could|can|hopes?|future"
-    r"|ahead|starting|tomorrow)\b",
+    r"\b(?:will|won't|shall|should|'ll|’ll|going to|scheduled|slated|due|upcoming|plans? to|planning|plan|planned|expects?"
+    r"|expected|set to|set for|forthcoming|intends?|aims?|(?:is|are|was|were) to|would|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|been|ago|said|since|[a-z]{2,}ed|took|held|made|won|went|came|began|"
-    r"fell|rose|left|died|met|told|saw|got|gave|found|led|lost|became|shot|struck|hit)\b",
+    r"\b(?!(?:announc|add|not|report|stress|inform|explain|schedul|plann?|expect|propos|nam|mention|describ|warn|ne)ed\b)"
+    r"(?:was|were|had|did|has|have|been|ago|since|[a-z]{2,}ed|took|held|made|won|went|came|began|fell|rose|left|died|met"
+    r"|saw|got|found|led|lost|became|shot|struck|hit)\b",
     re.IGNORECASE,
 )
 BREAK = re.compile(r"[.!?;]\s|\n")
@@ -22,28 +23,43 @@ WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
 ASIDE, FAR, TURN, YEAR_ALONE = 2, 15, 9, 4
 SOON = timedelta(days=10)
+HALF = 183
+
+
+class Telling(NamedTuple):
+    """How a text tells time: whether it narrates past years, the first year it names, and the latest."""
+
+    told: bool
+    opening: int | None
+    newest: int | None
 
 
 class Context:
     """The state of one reading. `told`: the text tells past events in order and dates lean on the one before."""
 
-    def __init__(self, reading: Reading, told: bool, opening: int | None = None) -> None:
+    def __init__(self, reading: Reading, telling: "Telling") -> None:
         self.published = reading.published
+        self.country = reading.country
         self.month_first = reading.country in MONTH_FIRST
-        self.told = told
+        self.told = telling.told
+        self.newest = telling.newest
         self.last = ""
-        self.year: int | None = opening
+        self.place = -1
+        self.period = ""
+        self.year = telling.opening if telling.told else None
         self.month: int | None = None
         self.latest: int | None = None
         self.aside = ""
 
-    def remember(self, timex: str) -> None:
-        """Keep a resolved date as what the next one may lean on.
+    def remember(self, timex: str, place: int) -> None:
+        """Keep a resolved date, which ends before token `place`, as what the next one may lean on.
 
         A single year far from the story's own ("a decree of 1614") is an aside, unless the next date confirms it.
         """
         if timex[:2].isdigit() or timex.startswith("BC"):
             self.last = timex.split("/")[0].split("T")[0]
+            self.place = place
+            self.period = timex if len(timex) > YEAR_ALONE else self.period
             self.follow(self.last)
 
     def follow(self, timex: str) -> None:
@@ -73,8 +89,17 @@ class Context:
         return covers[0] if covers else None
 
     def now(self) -> date | None:
-        """Give the day that "this year" and "yesterday" count from."""
+        """Give the day that "this week" and "yesterday" count from."""
         return self.leaning() if self.told and self.leaning() else self.published
+
+    def settled(self) -> int | None:
+        """Give the year of an article without a date: the latest that it names, once it has named it."""
+        return self.latest if self.latest is not None and self.latest == self.newest else None
+
+    def now_for(self, unit: str) -> date | None:
+        """Give the day that "this year" counts from; an article without a date has a year at best."""
+        year = self.settled()
+        return self.now() or (date(year, 1, 1) if year and year > 0 and unit == "Y" else None)
 
 
 def year_in(timex: str) -> int | None:
@@ -112,8 +137,16 @@ def year_of(context: Context, month: int, day: int | None, leaning: str) -> int 
     if context.told and context.year:
         return year_told(context.year, context.month, month)
     if context.published is None:
-        return context.latest
+        return context.settled()
     return year_near(context.published, month, day, leaning)
+
+
+def year_joined(context: Context, place: int, month: int) -> int | None:
+    """Give the year of a month said right after another, with one word (token `place`) between: "May and June"."""
+    year, covers = year_in(context.last), days(context.last)
+    if context.place != place or not year or not covers or len(context.last) == YEAR_ALONE:
+        return None
+    return year + 1 if month < covers[0].month else year
 
 
 def year_told(year: int, last_month: int | None, month: int) -> int:
@@ -122,15 +155,18 @@ def year_told(year: int, last_month: int | None, month: int) -> int:
 
 
 def year_near(published: date, month: int, day: int | None, leaning: str) -> int:
-    """Take the nearest past one, or the nearest to come if the words around speak of the future."""
+    """Take the nearest past one, the nearest to come if the words look ahead, the nearer of both if they say neither."""
     try:
         first = date(published.year, month, day or 1)
     except ValueError:
         return published.year
+    passed = first < (published if day else published.replace(day=1))
     if leaning == "future":
-        passed = (published.year, published.month) > (first.year, first.month) if day is None else first < published
-        return published.year + 1 if passed else published.year
-    return published.year - 1 if first > published + SOON else published.year
+        return published.year + (1 if passed else 0)
+    ahead = (first - published).days
+    if leaning == "past":
+        return published.year - (1 if ahead > SOON.days else 0)
+    return published.year - 1 if ahead > HALF else published.year + 1 if ahead < HALF - 365 else published.year
 
 
 def shifted(day: date, unit: str, count: int) -> str | None:

@@ -137,15 +137,27 @@ def duration(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if not parts or piece.word(piece.last) in ("old", "olds") or piece.word(piece.last + 1) in ("old", "olds"):
         return None
-    if is_age(piece) or a_second(piece):
+    if is_age(piece) or a_second(piece) or not in_order(parts):
         return None
     piece = without_lead(piece)
     return Found(length_of(piece, parts), piece)
 
 
+ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
+
+
+def in_order(parts: list[Part]) -> bool:
+    """Say whether two units can make one length: the second is smaller, and not by much."""
+    places = [ORDER.index(unit) if unit in ORDER else -1 for _, unit in parts]
+    return len(parts) < 2 or (min(places) > 1 and 0 < places[1] - places[0] <= 4 and (places[0] < 7) == (places[1] < 8))
+
+
 def is_age(piece: Piece) -> bool:
     """Say whether the length is an age: "aged 30 years", "30 years of age"."""
-    return piece.word(piece.first - 1) in ("aged", "age") or (piece.word(piece.last), piece.word(piece.last + 1)) == ("of", "age")
+    return piece.word(piece.first - 1) in ("aged", "age") or (piece.word(piece.last), piece.word(piece.last + 1)) == (
+        "of",
+        "age",
+    )
 
 
 def a_second(piece: Piece) -> bool:
@@ -154,7 +166,10 @@ def a_second(piece: Piece) -> bool:
     return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")
 
 
-OVER_LEADS = frozenset("for after in within lasted took of since and is was were be been has have spent than ; , .".split())
+SPANNING = frozenset("over in during for within throughout of".split())
+OVER_LEADS = frozenset(
+    "for after in within lasted took of since and is was were be been has have spent than ; , .".split()
+)
 
 
 def without_lead(piece: Piece) -> Piece:
@@ -181,7 +196,7 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
     counted = amount(piece, first + 1, units[0])
     plural = piece.word(units[0]).endswith("s")
     bare = units[0] == first + 1
-    if bare and (plural is False) and piece.word(first) != "past":
+    if bare and not plural and piece.word(first) != "past" and piece.word(piece.first - 1) not in SPANNING:
         return None
     if piece.name(first) == "this" and bare:
         return None
@@ -194,6 +209,8 @@ def set_every(piece: Piece, context: Context) -> Found | None:
     place = piece.last - 1
     if piece.name(place) in ("wday", "month", "may", "march", "pod"):
         return every_named(piece, place)
+    if unit_of(piece, place)[0] == "T" and piece.name(piece.first) == "per":
+        return None
     counted = amount(piece, piece.first + 1, place) or Decimal(2 if piece.places("other") else 1)
     unit = unit_of(piece, place)
     size = counted * DAYS[unit]

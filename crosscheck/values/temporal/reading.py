@@ -5,10 +5,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from crosscheck.models import DateValue, Mention, Reading, TimeValue
+from crosscheck.models import Anchor, DateValue, Mention, Reading, TimeValue
 from crosscheck.values.temporal import absolutes, clocks, lengths, relatives
-from crosscheck.values.temporal.contexts import Context
+from crosscheck.values.temporal.contexts import Context, Telling
 from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.lexicon import lexicon
 from crosscheck.values.temporal.patterns import grammar
 from crosscheck.values.temporal.scanning import Piece, Scan, matches, scan, starts
 
@@ -40,6 +41,8 @@ RULES: dict[str, Rule] = {
     "date_this": relatives.date_this,
     "date_ago": relatives.date_ago,
     "date_offset": relatives.date_offset,
+    "date_same": relatives.date_same,
+    "date_beside": relatives.date_beside,
     "date_first": relatives.date_first,
     "duration": lengths.duration,
     "duration_long": lengths.duration_long,
@@ -49,7 +52,7 @@ RULES: dict[str, Rule] = {
     "time_clock": clocks.time_clock,
     "time_noon": clocks.time_noon,
 }
-ANCHORS = {
+ANCHORS: dict[str, Anchor] = {
     "since": "since",
     "from": "since",
     "until": "until",
@@ -63,13 +66,9 @@ ANCHORS = {
     "following": "after",
 }
 DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
-YEAR = re.compile(r"(?<![\d,.$€£])\b(1[0-9]\d\d|20\d\d)\b(?![,.]?\d)")
-BEFORE = re.compile(r"[\d$€£#%][.,]?\Z|[A-Za-z]-\Z")
+BEFORE = re.compile(r"[\d$€£#%][.,:]?\Z|[A-Za-z]-\Z")
 AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
-ERA = re.compile(r"\b\d{2,4} B\.?C")
-NEWS = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|(?:this|last|next) (?:year|month|week))\b"
-)
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
 MANY = 7
 MOSTLY = 0.6
 
@@ -77,8 +76,8 @@ MOSTLY = 0.6
 @lru_cache(maxsize=8)
 def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     """Find every date, time and length of a text, in order; none overlaps another."""
-    context = Context(reading, *telling(text, reading.published))
     scanned = scan(text)
+    context = Context(reading, telling(scanned, reading.published))
     found: list[Mention] = []
     done = 0
     for trigger in grammar().trigger.finditer(scanned.classes):
@@ -90,17 +89,33 @@ def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     return tuple(joined(text, found))
 
 
-def telling(text: str, published: date | None) -> tuple[bool, int | None]:
-    """Say whether a text narrates past years, and the first year it names.
+def telling(scanned: Scan, published: date | None) -> Telling:
+    """Say whether a text narrates past years, and the first and the latest year it names.
 
     It does where many years are named, most of them well before its own date, and few days are named as news does.
     """
-    years = [int(year) for year in YEAR.findall(text)]
-    before = len(ERA.findall(text))
+    years = named_years(scanned)
+    before = marked(scanned, "bc")
     old = before + sum(published is None or year < published.year - 1 for year in years)
     enough = old >= MANY and old >= MOSTLY * (len(years) + before)
-    told = enough and (published is not None or before > 0) and old >= 4 * len(NEWS.findall(text))
-    return told, (years[0] if years and not before else None)
+    news = marked(scanned, "wday") + marked(scanned, "today")
+    told = enough and (published is not None or before > 0) and old >= 4 * news
+    return Telling(told, years[0] if years and not before else None, max(years, default=None))
+
+
+def marked(scanned: Scan, name: str) -> int:
+    """Count the tokens of a class."""
+    return scanned.classes.count(lexicon().marks[name])
+
+
+def named_years(scanned: Scan) -> list[int]:
+    """Give the numbers that can only be years: four digits from 1000 to 2199, alone, not after a currency sign."""
+    text, years = scanned.text, []
+    for found in re.finditer(lexicon().marks["year"], scanned.classes):
+        start, end = scanned.start(found.start()), scanned.ends[found.start()]
+        if end - start == 4 and text[start] in "12" and not BEFORE.search(text, max(0, start - 2), start):
+            years.append(int(text[start:end]))
+    return years
 
 
 def take(scanned: Scan, trigger: int, done: int, context: Context) -> Found | None:
@@ -114,9 +129,11 @@ def take(scanned: Scan, trigger: int, done: int, context: Context) -> Found | No
 
 
 def stands_alone(piece: Piece) -> bool:
-    """Refuse a piece that cuts through a number or a word: "1.5" in "1.50", "12" in "$12", "May" in "May2"."""
+    """Refuse a piece that cuts through a number or a word ("1.5" in "1.50", "12" in "$12") or runs over a paragraph."""
     before = piece.scan.text[max(0, piece.start - 2) : piece.start]
     after = piece.scan.text[piece.end : piece.end + 4]
+    if PARAGRAPH.search(piece.text):
+        return False
     figure_first = piece.word(piece.first)[0].isdigit()
     if figure_first and BEFORE.search(before) and piece.name(piece.first - 2) not in absolutes.MONTHS:
         return False
@@ -127,11 +144,22 @@ def mention(found: Found, context: Context) -> Mention:
     """Make the mention of a finding, with its anchor, and remember its date."""
     value, piece = found.value, found.piece
     if isinstance(value, DateValue):
-        anchor = ANCHORS.get(piece.word(piece.first - 1), "on")
-        value = value.model_copy(update={"anchor": anchor})
+        value = value.model_copy(update={"anchor": anchor_of(piece)})
         if (value.start or value.timex.startswith("BC")) and not (context.told and piece.rule in DEICTIC):
-            context.remember(value.timex)
+            context.remember(value.timex, piece.last)
     return Mention(value.kind, piece.start, piece.end, value)
+
+
+def anchor_of(piece: Piece) -> Anchor:
+    """Give how the word before bounds the date: "since 2002", "until May", "by the end of the year"."""
+    lead, before = piece.word(piece.first - 1), piece.word(piece.first - 2)
+    if lead == "through" and (before in ("all", "half", "way") or not before.isalpha()):
+        return "on"
+    if lead == "from" and (before in ("dates", "dating", "date", "dated") or piece.word(piece.last) in ("'", "’")):
+        return "on"
+    if lead == "to" and before in ("close", "prior", "thanks", "according"):
+        return "before" if before == "prior" else "on"
+    return ANCHORS.get(lead, "on")
 
 
 JOINTS = re.compile(r",? (?:(?:on|at|around|about) )?(?:the )?")

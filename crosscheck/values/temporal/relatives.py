@@ -13,7 +13,7 @@ from crosscheck.values.temporal.absolutes import (
     part_of_day,
 )
 from crosscheck.values.temporal.amounts import amount
-from crosscheck.values.temporal.contexts import Context, shifted, tense, year_of
+from crosscheck.values.temporal.contexts import Context, shifted, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lengths import lengths
 from crosscheck.values.temporal.scanning import Piece
@@ -100,18 +100,37 @@ def date_this(piece: Piece, context: Context) -> Found | None:
     unit = piece.value("unit", "quarter", "weekend", "season")
     if unit is None:
         return date_moment(piece)
+    if (piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past") or spanning(piece):
+        return None
     if unit[0] == "T" or (unit == "DE" and not piece.places("this", "last", "next")):
         return None
     step, base = step_and_base(piece, context)
+    said = year_in(context.last)
+    if unit == "Y" and context.told and said and said < 0:
+        return dated(of_year(said + step), piece, part_of(piece))
     if base is None:
         return dated(VAGUE_TIMEX.get(unit, f"XXXX-{unit}"), piece, part_of(piece))
     timex = season_near(unit, base, step) if piece.places("season") else shifted(base, unit, step)
     return dated(timex, piece, part_of(piece)) if timex else None
 
 
+def spanning(piece: Piece) -> bool:
+    """Say whether "the last week", "the next year" speak of a length up to now or from now: "over the last week"."""
+    word, lead = piece.word(piece.first + 1), piece.word(piece.first - 1)
+    return (
+        piece.name(piece.first) == "the"
+        and word in ("last", "next", "past", "coming")
+        and lead in ("over", "in", "during", "for", "within", "throughout", "of")
+    )
+
+
 def date_moment(piece: Piece) -> Found | None:
     """This moment, the present time: now."""
-    return dated("PRESENT_REF", piece) if piece.name(piece.last - 2) == "adjnow" or piece.word(piece.last - 1) == "moment" else None
+    return (
+        dated("PRESENT_REF", piece)
+        if piece.name(piece.last - 2) == "adjnow" or piece.word(piece.last - 1) == "moment"
+        else None
+    )
 
 
 def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
@@ -124,7 +143,7 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     said = word in SAID or (word == "next" and piece.word(places[-1] - 1) == "the")
     if said:
         return step, context.leaning() or context.published
-    return step, context.now() or context.leaning()
+    return step, context.now_for(piece.value("unit") or "") or (context.leaning() if context.told else None)
 
 
 def season_near(season: str, base: date, step: int) -> str:
@@ -150,6 +169,9 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     if piece.name(piece.last - 1) == "before" and (piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"):
         return None
     sign = -1 if piece.places("earlier", "before") else 1
+    said, parts = year_in(context.last), lengths(piece)
+    if context.told and said and said < 0 and parts and parts[0][0] and parts[0][1] == "Y":
+        return dated(of_year(said + sign * int(parts[0][0])), piece)
     return offset(piece, context.leaning() or context.published, sign)
 
 
@@ -163,6 +185,37 @@ def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
     timex = shifted(base, unit, sign * int(count))
+    return dated(timex, piece) if timex else None
+
+
+def date_same(piece: Piece, context: Context) -> Found | None:
+    """The same period last year, the same months of 2024: the period said before, in the year said now."""
+    year = full_year(piece, context)
+    if year is None and piece.name(piece.last - 1) == "before":
+        said = year_in(context.last)
+        year = said - 1 if said else None
+    if year is None:
+        return None
+    period, own = context.period, year_in(context.period)
+    if own is None or own <= 0 or period.count("/") > 1:
+        return dated(of_year(year), piece)
+    return dated("/".join(moved_year(part, year - own) for part in period.split("/")), piece)
+
+
+def moved_year(timex: str, years: int) -> str:
+    """Write a TIMEX3 value as many years away."""
+    return f"{int(timex[:4]) + years:04d}{timex[4:]}"
+
+
+def date_beside(piece: Piece, context: Context) -> Found | None:
+    """The day before, the month after: beside what was said before, if nothing follows that it counts from."""
+    tail = piece.word(piece.last)
+    if tail.isalpha() and tail not in ("and", "but", "in", "at", "when"):
+        return None
+    base = context.leaning() or context.published
+    step = 1 if piece.name(piece.last - 1) == "after" else -1
+    unit = piece.value("unit") or ""
+    timex = shifted(base, unit, step) if base and unit[0] != "T" else None
     return dated(timex, piece) if timex else None
 
 

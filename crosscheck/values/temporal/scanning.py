@@ -1,7 +1,7 @@
 """A text as word classes, and the pieces of it that a rule of the grammar matches: linear in the text."""
 
 from functools import cache
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from crosscheck.values.temporal.lexicon import OTHER, TOKEN, lexicon
@@ -11,12 +11,16 @@ REACH = 9
 
 
 class Scan(NamedTuple):
-    """A text's tokens: their words, their classes (one character each), where they begin in the text."""
+    """A text's tokens: their words, their classes (one character each), where they end in the text."""
 
     text: str
     words: list[str]
     classes: str
-    starts: list[int]
+    ends: list[int]
+
+    def start(self, place: int) -> int:
+        """Where a token begins in the text."""
+        return self.ends[place] - len(self.words[place])
 
 
 class Piece(NamedTuple):
@@ -30,12 +34,12 @@ class Piece(NamedTuple):
     @property
     def start(self) -> int:
         """Where the piece begins in the text."""
-        return self.scan.starts[self.first]
+        return self.scan.start(self.first)
 
     @property
     def end(self) -> int:
         """Where the piece ends in the text."""
-        return self.scan.starts[self.last - 1] + len(self.scan.words[self.last - 1])
+        return self.scan.ends[self.last - 1]
 
     @property
     def text(self) -> str:
@@ -77,10 +81,11 @@ def names_of_marks() -> dict[str, str]:
 
 
 def scan(text: str) -> Scan:
-    """Split a text into tokens and class each."""
-    words = TOKEN.findall(text)
+    """Split a text into tokens and class each; every token carries the white space before it until it is stripped."""
+    raw = TOKEN.findall(text)
+    words = list(map(str.lstrip, raw))
     classes = "".join(map(lexicon().codes.get, words, repeat(OTHER)))
-    return Scan(text, words, classes, [match.start() for match in TOKEN.finditer(text)])
+    return Scan(text, words, classes, list(accumulate(map(len, raw))))
 
 
 def starts(classes: str, trigger: int, done: int) -> range:

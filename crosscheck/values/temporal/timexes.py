@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+TEN_DAYS = 10
 Days = tuple[date, date]
 SHAPE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>\d)|H(?P<half>\d)"
@@ -70,16 +71,27 @@ def week_days(year: int, week: int, weekend: bool) -> Days:
 
 
 def narrowed(covers: Days, part: str) -> Days:
-    """Take a period's part, as said: thirds for early, mid and late, rounded to whole days (April: 1-10, 11-20, 21-30)."""
+    """Take a period's part, as said, rounded to whole days.
+
+    START, MID, END are thirds (early April is 1 to 10, late April 21 to 30), H1 and H2 halves; D1 to D3 are a month's
+    first and second ten days and its rest.
+    """
     first, last = covers
-    third = round(((last - first).days + 1) / 3)
-    if third < 1 or part not in ("START", "MID", "END"):
+    size = (last - first).days + 1
+    if part[0] == "D":
+        return tens_of_days(covers, int(part[1])) if size > TEN_DAYS * 2 else covers
+    pieces, place = (2, int(part[1])) if part[0] == "H" else (3, {"START": 1, "MID": 2, "END": 3}[part])
+    bounds = [round(size * at / pieces) for at in (place - 1, place)]
+    if bounds[0] >= bounds[1]:
         return covers
-    if part == "START":
-        return first, first + timedelta(days=third - 1)
-    if part == "END":
-        return last - timedelta(days=third - 1), last
-    return first + timedelta(days=third), last - timedelta(days=third)
+    return first + timedelta(days=bounds[0]), first + timedelta(days=bounds[1] - 1)
+
+
+def tens_of_days(covers: Days, place: int) -> Days:
+    """Give the first, second or third ten days of a month; the third runs to its end."""
+    first, last = covers
+    start = first + timedelta(days=TEN_DAYS * (place - 1))
+    return start, last if place == 3 else start + timedelta(days=TEN_DAYS - 1)
 
 
 def of_week(day: date) -> str:
