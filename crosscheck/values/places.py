@@ -10,12 +10,14 @@ from typing import Literal, NamedTuple
 from crosscheck.models import Comparison, Mention, NameValue, Reading
 from crosscheck.values import gazetteer, spelling
 from crosscheck.values.proper import parts as proper
+from crosscheck.values.proper.lists import place_words
+from crosscheck.values.proper.pieces import Part
 
 CAPITAL_OF = re.compile(r"(?:the )?capital(?: city)? of (.+)")
 CAPITAL = re.compile(r"(?:the )?(.+?)(?:'s)? capital(?: city)?")
 LEADING = re.compile(r"(?:the )?(?:village|town|city|province|region|district|port|island|county|state) of (?:the )?")
 LEVELS = {
-    "village": 1, "suburb": 1, "neighborhood": 1, "neighbourhood": 1, "airport": 1, "street": 1, "square": 1, "bridge": 1,
+    "village": 1, "suburb": 1, "neighborhood": 1, "neighbourhood": 1, "airport": 1, "street": 1, "square": 1,
     "town": 2, "city": 2, "district": 3, "rayon": 3, "raion": 3, "county": 3, "municipality": 3,
     "province": 4, "region": 4, "oblast": 4, "governorate": 4, "prefecture": 4, "territory": 4, "state": 4,
 }  # fmt: skip
@@ -39,7 +41,7 @@ def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     ]
 
 
-def value(text: str, part: proper.Part) -> NameValue:
+def value(text: str, part: Part) -> NameValue:
     """Give a place as a value: its words as written, its usual name, and whether it is a country."""
     kind: Literal["country", "place"] = "country" if part.type == "country" else "place"
     return NameValue(kind="place", text=text[part.start : part.end], key=part.key, type=kind)
@@ -56,7 +58,7 @@ def actors(text: str, start: int, end: int) -> list[Actor]:
     return found
 
 
-def bearing(part: proper.Part) -> Literal["name", "demonym", "capital"] | None:
+def bearing(part: Part) -> Literal["name", "demonym", "capital"] | None:
     """Say how a part of the text brings a country in, or None."""
     if part.type == "country":
         return "name"
@@ -120,7 +122,7 @@ def lookup(name: str) -> gazetteer.Place | None:
     """Give the known place of a name; "Lima region" is a province where Lima is, "Lima airport" a city's part."""
     known = gazetteer.place(resolve(name) or name)
     words = spelling.plain(name).split()
-    if known or len(words) < 2 or words[-1].casefold() not in proper.place_words():
+    if known or len(words) < 2 or words[-1].casefold() not in place_words():
         return known
     heart = gazetteer.place(" ".join(words[:-1]))
     return heart._replace(name=name, level="province") if heart and heart.level != "country" else None
@@ -170,7 +172,7 @@ def core(value: NameValue) -> list[str]:
     """Give the words of a place's name without what kind of place it is."""
     name = LEADING.sub("", spelling.key(value.text))
     words = re.findall(r"[^\s-]+", name)
-    return [word for word in words if word not in proper.place_words() and word != "the"] or words
+    return [word for word in words if word not in place_words() and word != "the"] or words
 
 
 def level(value: NameValue) -> int:

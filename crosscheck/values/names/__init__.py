@@ -1,4 +1,4 @@
-"""Names of persons, organisations and things: find them, who holds which role, who is meant by a short name, compare."""
+"""Names of persons, organisations and things: find them, say who holds which role and who is meant, compare them."""
 
 from crosscheck.values.names.comparing import compare
 from crosscheck.values.names.coreference import coreference

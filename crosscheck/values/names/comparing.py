@@ -7,14 +7,19 @@ from crosscheck.models import Comparison, NameValue
 from crosscheck.values import spelling
 from crosscheck.values.names.coreference import initials_agree
 from crosscheck.values.proper import titles
-from crosscheck.values.proper.parts import acronyms
+from crosscheck.values.proper.lists import acronyms, legal_forms
 
 WORD = re.compile(r"[^\s-]+")
 NUMBER = re.compile(r"\d+")
 ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10", "i": "1"}
-LEGAL = frozenset("inc corp corporation co company ltd limited llc llp plc gmbh ag sa nv jsc ojsc pjsc group holdings".split())
-SMALL = frozenset("the of for and & on in to de la el al".split())
-BRITISH = (("isation", "ization"), ("defence", "defense"), ("centre", "center"), ("programme", "program"), ("labour", "labor"))
+SMALL = frozenset(("the", "of", "for", "and", "&", "on", "in", "to", "de", "la", "el", "al"))
+BRITISH = (
+    ("isation", "ization"),
+    ("defence", "defense"),
+    ("centre", "center"),
+    ("programme", "program"),
+    ("labour", "labor"),
+)
 
 
 def compare(left: NameValue, right: NameValue) -> Comparison:
@@ -101,7 +106,7 @@ def body_words(value: NameValue) -> list[str]:
     for british, american in BRITISH:
         key = key.replace(british, american)
     words = [word.strip(".,") for word in WORD.findall(key) if word not in SMALL]
-    while len(words) > 1 and words[-1] in LEGAL:
+    while len(words) > 1 and words[-1] in legal_forms():
         words = words[:-1]
     return words
 

@@ -14,6 +14,8 @@ from crosscheck.values.names.finding import value
 from crosscheck.values.names.roles import Role, normal, roles
 from crosscheck.values.proper import parts as proper
 from crosscheck.values.proper import titles
+from crosscheck.values.proper.lists import legal_forms
+from crosscheck.values.proper.pieces import Part
 
 DEFINED = re.compile(r"[,]? \((?:the )?[“\"]?([A-Z][A-Za-z.&-]{1,9})[”\"]?\)")
 SPELLED = re.compile(r" \((?:the )?([^\W\d_a-z][^()\n]{5,80})\)")
@@ -50,7 +52,7 @@ def coreference(text: str, start: int, end: int) -> dict[Span, NameValue]:
 # --- persons ----------------------------------------------------------------------------------------------------------
 
 
-def full_names(text: str, persons: Iterable[proper.Part]) -> dict[str, NameValue]:
+def full_names(text: str, persons: Iterable[Part]) -> dict[str, NameValue]:
     """Give each name of several words by its key, those at length before their shorter forms."""
     found: dict[str, NameValue] = {}
     for part in persons:
@@ -65,7 +67,7 @@ def surname(key: str) -> str:
     return words[-1] if words else key
 
 
-def person_meant(text: str, part: proper.Part, known: dict[str, NameValue]) -> NameValue:
+def person_meant(text: str, part: Part, known: dict[str, NameValue]) -> NameValue:
     """Give the fullest name of the person that a mention means; itself where none or several could be meant."""
     words = part.key.split()
     if len(words) > 1:
@@ -80,7 +82,7 @@ def person_meant(text: str, part: proper.Part, known: dict[str, NameValue]) -> N
 
 def first_word(key: str) -> str:
     """Give the first word of a name: the family's in much of Asia, the given one elsewhere."""
-    return key.split()[0]
+    return key.split(maxsplit=1)[0]
 
 
 def one_person(keys: Sequence[str]) -> bool:
@@ -92,7 +94,7 @@ def one_person(keys: Sequence[str]) -> bool:
 # --- organisations ----------------------------------------------------------------------------------------------------
 
 
-def bodies_meant(text: str, bodies: Sequence[proper.Part]) -> dict[Span, NameValue]:
+def bodies_meant(text: str, bodies: Sequence[Part]) -> dict[Span, NameValue]:
     """Map each mention of an organisation to its full name: by a definition in brackets, initials, or its words."""
     defined = definitions(text, bodies)
     found: dict[Span, NameValue] = {}
@@ -102,7 +104,7 @@ def bodies_meant(text: str, bodies: Sequence[proper.Part]) -> dict[Span, NameVal
     return found
 
 
-def definitions(text: str, bodies: Iterable[proper.Part]) -> dict[str, NameValue]:
+def definitions(text: str, bodies: Iterable[Part]) -> dict[str, NameValue]:
     """Give the full name by each acronym that the article defines: "World Health Organization (WHO)" or reversed."""
     found: dict[str, NameValue] = {}
     for part in bodies:
@@ -146,15 +148,18 @@ def taken(letters: str, position: int, word: str) -> Iterator[int]:
             yield position
 
 
-def by_words(text: str, part: proper.Part, earlier: Sequence[proper.Part]) -> NameValue | None:
+def by_words(text: str, part: Part, earlier: Sequence[Part]) -> NameValue | None:
     """Give the last longer name before a mention that has all its words: "the Council" after "Arctic Council"."""
-    words = set(part.key.split())
-    for longer in reversed(earlier[-40:]):
-        if words < set(longer.key.split()):
-            return value(text, longer)
-        if len(words) == 1 and initials_agree(part.key, longer.key):
-            return value(text, longer)
-    return None
+    return next((value(text, longer) for longer in reversed(earlier[-40:]) if shortens(part.key, longer.key)), None)
+
+
+def shortens(short: str, full: str) -> bool:
+    """Tell whether a name may be short for another: its initials, its first words, or words with its last."""
+    words, others = short.split(), full.split()
+    if len(words) == 1 and initials_agree(short, full):
+        return True
+    ending = words[-1] == others[-1] and set(words) < set(others)
+    return len(words) < len(others) and (ending or (words == others[: len(words)] and others[-1] in legal_forms()))
 
 
 # --- descriptions -----------------------------------------------------------------------------------------------------
@@ -197,7 +202,7 @@ def description(text: str, start: int, end: int) -> int:
 
 def holdable(noun: str) -> bool:
     """Tell whether a noun says what one person is of whom articles speak by role: leader, minister, not resident."""
-    return titles.heads().get(noun, "people") not in ("people", "honorific")
+    return titles.heads().get(noun, "people") in ("head", "minister", "state", "company", "force", "faith")
 
 
 def described_role(words: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crosscheck.values import gazetteer, places, spelling
 from crosscheck.values.proper import parts as proper
 from crosscheck.values.proper import titles
+from crosscheck.values.proper.pieces import Part
 
 BEFORE = 100
 WORD = re.compile(r"[^\W_][\w.'’&-]*")
@@ -16,7 +17,10 @@ APPOSITION = re.compile(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(
 OF_AHEAD = re.compile(r" (?:of|for|at) (?:the )?")
 GAP = re.compile(r"(?:'s|’s|'|’)? ")
 HOLDING = re.compile(r"\b(?:former|ex-?|acting|deputy|vice|interim) ?$", re.IGNORECASE)
-IDLE = frozenset("the then late current new newly elected longtime long-time veteran a an".split())
+IDLE = frozenset(
+    ("the", "then", "late", "current", "new", "newly", "elected", "longtime", "long-time", "veteran", "a", "an")
+)
+PREFIXES = ("former", "acting", "deputy", "ex", "interim")
 NOT_HELD = frozenset(("honorific", "people"))
 
 
@@ -55,7 +59,7 @@ def roles(text: str, start: int, end: int) -> list[Role]:
     return found
 
 
-def held(text: str, phrase: Phrase, person: proper.Part) -> Role:
+def held(text: str, phrase: Phrase, person: Part) -> Role:
     """Put a role's phrase and its person together."""
     return Role(phrase.start, phrase.end, phrase.words, person.start, person.end, person.key, phrase.of)
 
@@ -63,9 +67,17 @@ def held(text: str, phrase: Phrase, person: proper.Part) -> Role:
 def normal(words: str) -> str:
     """Give the normalised words of a role: "Minister of Foreign Affairs" is "foreign minister", "CEO" "ceo"."""
     lower = " ".join(word for word in spelling.key(words).split() if word not in IDLE)
-    prefix = next((word for word in ("former", "acting", "deputy", "ex", "interim") if lower.startswith(word + " ")), "")
+    prefix = next(
+        (word for word in ("former", "acting", "deputy", "ex", "interim") if lower.startswith(word + " ")), ""
+    )
     rest = lower.removeprefix(prefix).lstrip(" -")
-    return f"{prefix} {synonyms().get(rest, rest)}".strip()
+    known = rest.removesuffix("s") if plural(rest.split()[-1:]) else rest
+    return f"{prefix} {synonyms().get(known, known)}".strip()
+
+
+def plural(nouns: Sequence[str]) -> bool:
+    """Tell whether a role's noun, if there is one, is in the plural: presidents, but not boss."""
+    return any(noun.endswith("s") and noun[:-1] in titles.heads() for noun in nouns)
 
 
 @cache
@@ -74,7 +86,7 @@ def synonyms() -> dict[str, str]:
     return {other: role for role, others in gazetteer.rows("role_synonyms.tsv") for other in others.split("|")}
 
 
-def phrases(text: str, person: proper.Part, near: Sequence[proper.Part]) -> Iterator[Phrase]:
+def phrases(text: str, person: Part, near: Sequence[Part]) -> Iterator[Phrase]:
     """Give the role phrases next to a person, at most one before and one after."""
     before = direct(text, person.start, near) or complemented(text, person.start, near)
     after = ahead(text, person.end, near)
@@ -98,7 +110,7 @@ def tokens_before(text: str, stop: int) -> list[tuple[int, int]]:
     return found
 
 
-def direct(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | None:
+def direct(text: str, stop: int, near: Sequence[Part]) -> Phrase | None:
     """Read a role that ends right before `stop`: "Acme chief executive ", "the Peruvian leader, ", "Gen. "."""
     words = tokens_before(text, stop)
     while words and titles.heads().get(spelling.key(text[slice(*words[0])])) == "honorific":
@@ -132,7 +144,7 @@ def start_of_role(text: str, words: Sequence[tuple[int, int]]) -> int | None:
     return start if seen else None
 
 
-def qualified(text: str, start: int, end: int, near: Sequence[proper.Part]) -> Phrase:
+def qualified(text: str, start: int, end: int, near: Sequence[Part]) -> Phrase:
     """Add to a role what stands right before it: of what it is, and before that whether it is a former one."""
     words = text[start:end]
     for part in near:
@@ -143,12 +155,12 @@ def qualified(text: str, start: int, end: int, near: Sequence[proper.Part]) -> P
     return Phrase(start, end, normal(words), "")
 
 
-def named(part: proper.Part) -> str:
+def named(part: Part) -> str:
     """Give what a role is of: a country by its usual name, also for its people and capital, else the part's key."""
     return places.country_of(part.key) or part.key
 
 
-def complemented(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | None:
+def complemented(text: str, stop: int, near: Sequence[Part]) -> Phrase | None:
     """Read a role with what it is of before `stop`: "the president of Peru, ", "head of the Acme Bank "."""
     for part in near:
         if part.end < stop and text[part.end : stop] in (" ", ", ") and part.type != "person":
@@ -163,7 +175,7 @@ def complemented(text: str, stop: int, near: Sequence[proper.Part]) -> Phrase | 
 # --- after the person -------------------------------------------------------------------------------------------------
 
 
-def ahead(text: str, start: int, near: Sequence[proper.Part]) -> Phrase | None:
+def ahead(text: str, start: int, near: Sequence[Part]) -> Phrase | None:
     """Read a role in apposition after a person: ", the Peruvian leader", ", 61, chief executive of Acme"."""
     opening = APPOSITION.match(text, start, start + 24)
     if not opening:
@@ -187,10 +199,9 @@ def after_gap(text: str, position: int) -> int:
 
 
 def role_at(text: str, position: int) -> tuple[int, int] | None:
-    """Give the span of the role whose words start at `position`: "deputy minister of defence"; None if there is none."""
-    words = [word for word in WORD.finditer(text, position, position + BEFORE)]
+    """Give the span of the role whose words start at `position`, as "deputy minister of defence"; None if none does."""
     end, expected, linked = 0, position, False
-    for word in words:
+    for word in WORD.finditer(text, position, position + BEFORE):
         lower = spelling.bare(word[0]).rstrip(".").casefold()
         linking = bool(end) and lower in ("of", "for", "the")
         if word.start() != expected or not (linking or (titles.modifies(lower) and (not linked or word[0].islower()))):

@@ -5,8 +5,12 @@ from functools import cache
 from crosscheck.values import gazetteer
 
 DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
-HOLDING = frozenset(("former", "ex", "acting", "deputy", "vice", "interim", "outgoing", "then", "late", "incoming", "new"))
-SURNAMES = frozenset(("king", "prince", "bishop", "pope", "major", "judge", "marshal", "dean", "duke", "page", "baron", "priest"))
+HOLDING = frozenset(
+    ("former", "ex", "acting", "deputy", "vice", "interim", "outgoing", "then", "late", "incoming", "new")
+)
+SURNAMES = frozenset(
+    ("king", "prince", "bishop", "pope", "major", "judge", "marshal", "dean", "duke", "page", "baron", "priest")
+)
 
 
 @cache

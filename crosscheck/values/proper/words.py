@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from crosscheck.values import gazetteer, spelling
+from crosscheck.values import gazetteer
+from crosscheck.values.proper.lists import abbreviations, calendar_words, function_words
 
 TOKEN = re.compile(
     r"(?<![\w’])(?<!\w')(?:(?:al|el|ul|ad|as|ash|an|ar|at|az|ez)-|d['’])?[^\W\d_a-z]"
@@ -17,12 +17,8 @@ PARTICLE = re.compile(
     r" (?:de|del|della|di|da|do|dos|das|du|des|van|von|zu|der|den|ten|ter|bin|bint|ibn|ben|abu|al|el|la|le|af|av|ul)"
     r"(?: (?:la|las|los|der|den|het))? "
 )
-ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Sgt Cpl Adm Brig Rev Hon Sen Rep Gov Pres St Ft Mt Jr Sr Messrs Fr Cmdr Supt".split()
-)
 OPENING = " \t\u00a0\"“‘'([«*"
 LONG = re.compile(r"[^\W\d_]{4,}")
-SMALL = frozenset("with from over into after amid than that upon this what when near were have will says said about".split())
 
 
 class Word(NamedTuple):
@@ -115,14 +111,14 @@ def opens(text: str, start: int) -> bool:
         return True
     if text[position] == ".":
         return not abbreviated(text, position)
-    return any(mark in "\"“‘" for mark in text[position + 1 : start])
+    return any(mark in '"“‘' for mark in text[position + 1 : start])
 
 
 def abbreviated(text: str, stop: int) -> bool:
-    """Tell whether the full stop at `stop` only closes an initial or an abbreviation: J. Smith, Gen. Smith, U.S. aid."""
+    """Tell whether the full stop at `stop` only closes an initial or an abbreviation: J. Smith, Gen. Smith."""
     first = text.rfind(" ", max(0, stop - 8), stop) + 1 or max(0, stop - 8)
-    word = text[first:stop].lstrip("(\"“")
-    return (len(word) == 1 and word.isupper()) or word in ABBREVIATIONS or (len(word) == 3 and word[1] == ".")
+    word = text[first:stop].lstrip('("“')
+    return (len(word) == 1 and word.isupper()) or word in abbreviations() or (len(word) == 3 and word[1] == ".")
 
 
 def joining(text: str, last: Word | None, start: int) -> str:
@@ -132,7 +128,7 @@ def joining(text: str, last: Word | None, start: int) -> str:
     gap = text[last.end : start]
     if gap in (" ", "\u00a0"):
         return " "
-    if gap == ". " and (last.text in ABBREVIATIONS or (len(last.text) == 1 and last.text != "I")):
+    if gap == ". " and (last.text in abbreviations() or (len(last.text) == 1 and last.text != "I")):
         return " "
     return gap.strip() if PARTICLE.fullmatch(gap) else ""
 
@@ -169,7 +165,7 @@ def titled(line: str, least: int) -> bool:
     """
     if len(line) > 200 or line.rstrip().endswith((".", "!", ",", ".”", '."')):
         return False
-    longer = [word for word in LONG.findall(line) if word not in SMALL]
+    longer = [word for word in LONG.findall(line) if word not in function_words()]
     return len(longer) >= least and sum(word[0].isupper() for word in longer) >= 0.85 * len(longer)
 
 
@@ -187,20 +183,3 @@ def runs(text: str) -> list[Run]:
 def lower_words(text: str) -> frozenset[str]:
     """Give the words that stand in lower case somewhere in the text."""
     return frozenset(LOWER.findall(text))
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Give the words that open sentences and name nothing, in lower case."""
-    return gazetteer.words("function_words.txt")
-
-
-@cache
-def calendar_words() -> frozenset[str]:
-    """Give the names of days, months and feasts, in lower case."""
-    return gazetteer.words("calendar_words.txt")
-
-
-def same(word: str) -> str:
-    """Give the form by which a word is looked for elsewhere in the text."""
-    return spelling.key(word)

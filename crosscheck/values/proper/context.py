@@ -1,0 +1,59 @@
+"""The words around a name that say what it is: "in X", "X province", "X said", "X shares", "from Y to X"."""
+
+import re
+
+from crosscheck.values import gazetteer
+from crosscheck.values.proper.lists import place_words
+
+SAYS = re.compile(
+    r",? (?:said|says|told|added|noted|announced|stressed|wrote|tweeted|recalled|explained|warned|himself|herself)\b"
+)
+COMPANY = re.compile(
+    r"(?:'s|’s)? (?:CEO|chief executive|chairman|founder|shares?|stock|employees|executives|chips?|spokes\w+|Inc|Corp"
+    r"|aircraft|flights?)\b"
+)
+ROUTE = re.compile(r"from [^\W\d_a-z][\w'’ -]{2,30} to $")
+LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
+PLACED = re.compile(
+    r"(?:^|\s)(?:village|town|city|province|district|region|port|island|river|county|settlement|suburb) of (?:the )?$"
+)
+WITHIN = re.compile(r", ([^\W\d_a-z][\w. ]{3,24}?)(?=[,.;)\n]|$)")
+FOLLOWING = re.compile(r" (?:border |international |railway )?([a-z]+)\b")
+
+
+def located(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a span say that it is a place: "in Nice", "Nice, France", "the town of Nice"."""
+    before = text[max(0, start - 24) : start]
+    if LOCATED.search(before) or PLACED.search(before):
+        return True
+    after = WITHIN.match(text[end : end + 30])
+    return bool(after and gazetteer.place(after[1]))
+
+
+def placed(text: str, start: int, end: int) -> bool:
+    """Tell whether lower-case words around a name make it a place: "Foo district", "the village of Foo"."""
+    if PLACED.search(text[max(0, start - 24) : start]):
+        return True
+    following = FOLLOWING.match(text, end)
+    return bool(following and place_words().get(following[1]))
+
+
+def extended(text: str, end: int) -> int:
+    """Give the end of a place's name with a lower-case word that makes another place of it: "Lima province"."""
+    following = FOLLOWING.match(text, end)
+    return following.end() if following and place_words().get(following[1]) else end
+
+
+def routed(text: str, start: int) -> bool:
+    """Tell whether the words before a name make it the end of a way: "from Lima to X"."""
+    return bool(ROUTE.search(text[max(0, start - 40) : start]))
+
+
+def trades(text: str, end: int) -> bool:
+    """Tell whether the words after a name are of a company: "X shares", "X's chief executive"."""
+    return bool(COMPANY.match(text, end))
+
+
+def speaks(text: str, end: int) -> bool:
+    """Tell whether the word after a name is one of saying."""
+    return bool(SAYS.match(text, end))

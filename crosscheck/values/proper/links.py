@@ -1,0 +1,52 @@
+"""Runs that go on: an organisation's name continues with "of", "for", "on" or "and" in the next run."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosscheck.values import gazetteer
+from crosscheck.values.proper import titles
+from crosscheck.values.proper.lists import bodies, calendar_words
+from crosscheck.values.proper.words import Run, Word
+
+OF = re.compile(r" of (?:the )?")
+FOR = re.compile(r" (?:for|on) (?:the )?")
+AND = re.compile(r",? (?:and|&) ")
+TOPIC = ("tion", "ment", "ity", "ture")
+
+
+def merged(text: str, found: Sequence[Run]) -> Iterator[Run]:
+    """Join each run to the next where an organisation's name goes on with "of", "for", "on" or "and"."""
+    waiting: list[Word] = []
+    for run in found:
+        link = linking(text, waiting, run) if waiting else ""
+        if waiting and not link:
+            yield Run(tuple(waiting))
+            waiting = []
+        first = run.words[0]._replace(joined=link) if link else run.words[0]
+        waiting += [first, *run.words[1:]]
+    if waiting:
+        yield Run(tuple(waiting))
+
+
+def linking(text: str, before: Sequence[Word], run: Run) -> str:
+    """Give the word that joins a run to an organisation's name before it, or ""."""
+    first, gap = run.words[0], text[before[-1].end : run.words[0].start]
+    if len(gap) > 10 or len(before) > 12 or first.text.casefold() in calendar_words():
+        return ""
+    marks = {bodies().get(word.text, "") for word in before}
+    if OF.fullmatch(gap) and marks & {"*", "+"}:
+        return "of"
+    if FOR.fullmatch(gap) and bodies().get(before[-1].text) == "+" and not gazetteer.place(first.text):
+        return "for"
+    return "and" if AND.fullmatch(gap) and topical(before, run) else ""
+
+
+def topical(before: Sequence[Word], run: Run) -> bool:
+    """Tell whether "and" goes on inside a name: Ministry of Trade and Industry, Committee on Arms and Borders."""
+    linked = any(word.joined in ("of", "for") for word in before)
+    topic = run.words[0].text.casefold()
+    return (
+        linked
+        and (topic in titles.modifiers() or topic.endswith(("tion", "ment", "ity", "ture")))
+        and len(run.words) == 1
+    )
