@@ -2,17 +2,19 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
 from crosscheck.claims import frames, identities, quantities, timings
 from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.quantities import Frame
 from crosscheck.claims.scenes import Scene, find, modality, scenes
 from crosscheck.grammar import clauses
 from crosscheck.models import (
     Article,
     Claim,
     DateValue,
+    Event,
     Mention,
     NameValue,
     Reading,
@@ -34,32 +36,40 @@ def extract(article: Article) -> tuple[Claim, ...]:
     sentences = grammar.parse(article.text, article.body)
     found = scenes(sentences, find(article.text, article.body, reading), sources.headline_spans(article))
     drafts = [draft for scene in found for draft in _claims(article, scene)]
-    drafts += _roles(article, found)
+    drafts += [*_quantified(article, found), *_roles(article, found)]
     return _numbered(article, drafts)
 
 
 def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
     for mention in scene.mentions:
-        if isinstance(mention.value, DateValue | TimeValue):
+        if isinstance(mention.value, DateValue | TimeValue) and not mention.value.timex.endswith("_REF"):
             yield from _dated(article, scene, mention)
-        else:
-            yield from _quantified(article, scene, mention)
     yield from _stated(article, scene)
     yield from _placed(article, scene)
     yield from _named(article, scene)
     yield from _kinds(article, scene)
 
 
-def _quantified(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
-    frame = quantities.frame(scene, mention)
-    if frame is None:
-        return
+def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
+    """Read the figures of all sentences; the items of a list share the event of its opening line."""
+    header: Event | None = None
+    for scene in found:
+        item = not any(token.pos in {"VERB", "AUX"} and token.tag != "VBN" for token in scene.sentence.tokens)
+        rows = quantities.framed(scene, header if item else None)
+        for mention, frame in rows:
+            yield _figure(article, scene, mention, frame)
+        if not item or scene.headline:
+            opens = scene.sentence.tokens[-1].text == ":"
+            header = next((frame.event for _, frame in rows if frame.event), None) if opens else None
+
+
+def _figure(article: Article, scene: Scene, mention: Mention, frame: Frame) -> Claim:
     anchor = frame.counted.head if frame.counted else scene.anchor(mention)
-    yield _claim(article, scene, mention, anchor).model_copy(
+    return _claim(article, scene, mention, anchor).model_copy(
         update={
             "aspect": frame.aspect,
-            "subject": _subject(scene, mention, frame),
-            "event": frames.as_event(scene, frame.event),
+            "subject": _subject(article, scene, mention, frame),
+            "event": frame.event,
             "thing": frame.thing,
             "about": frames.about(scene, anchor, mention),
             "scope": frames.scope(scene, mention),
@@ -141,11 +151,18 @@ def _kinds(article: Article, scene: Scene) -> Iterator[Claim]:
 def _roles(article: Article, found: tuple[Scene, ...]) -> Iterator[Claim]:
     for start, end in article.body:
         for role in names.roles(article.text, start, end):
-            scene = next((s for s in found if s.sentence.start <= role.person_start and role.person_end <= s.sentence.end), None)
+            scene = next(
+                (s for s in found if s.sentence.start <= role.person_start and role.person_end <= s.sentence.end), None
+            )
             if scene and clauses.covering(scene.sentence, role.person_start, role.person_end):
-                value = NameValue(kind="role", text=article.text[role.person_start : role.person_end], key=role.person, type="person")
+                value = NameValue(
+                    kind="role", text=article.text[role.person_start : role.person_end], key=role.person, type="person"
+                )
                 claim = _claim(
-                    article, scene, Mention("role", role.person_start, role.person_end, value), scene.sentence.tokens[0].index
+                    article,
+                    scene,
+                    Mention("role", role.person_start, role.person_end, value),
+                    scene.sentence.tokens[0].index,
                 )
                 yield claim.model_copy(
                     update={
@@ -179,22 +196,19 @@ def _claim(article: Article, scene: Scene, mention: Mention, anchor: int) -> Cla
     )
 
 
-def _subject(scene: Scene, mention: Mention, frame: quantities.Frame) -> str:
+def _subject(article: Article, scene: Scene, mention: Mention, frame: Frame) -> str:
     """Say in plain words what a figure is about: the counted words and the event."""
     tokens = scene.sentence.tokens
-    covered = scene.tokens_of(mention)
     words = ""
-    if frame.counted and frame.counted.head not in covered:
+    if frame.counted and not frame.counted.elliptic:
         first = frame.counted.first
-        while first < frame.counted.head and tokens[first].text.lower() in {"of", "the", "other", "others", "-"}:
+        while first < frame.counted.head and tokens[first].text.lower() in frames.SKIPPABLE:
             first += 1
         words = scene.text(first, frame.counted.last)
     elif frame.thing:
-        words = " ".join([*(q for q in frame.thing.qualifiers if ":" not in q), frame.thing.head])
-    hit = frame.event
-    inside = hit is not None and frame.counted is not None and frame.counted.first <= hit.head <= frame.counted.last
-    event = "" if hit is None or inside else scene.text(hit.first, hit.last)
-    return ": ".join(filter(None, (words, event))) or frame.aspect
+        words = " ".join([*(q.split(":")[-1] for q in frame.thing.qualifiers), frame.thing.concept])
+    event = article.text[frame.event.start : frame.event.end] if frame.event else ""
+    return ": ".join(filter(None, (words, "" if event in words else event))) or frame.aspect
 
 
 def _eventful(question: str, scene: Scene, hit: Hit, thing: Thing | None) -> str:

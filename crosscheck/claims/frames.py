@@ -87,6 +87,7 @@ MONEY = frozenset(
 )
 CHANGES = frozenset({"rise", "fall"})
 SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
+SKIPPABLE = frozenset({"of", "the", "other", "others", "additional", "more", "-", "those", "these", "their"})
 REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
 GENERIC = frozenset(
     {
@@ -128,41 +129,58 @@ def counted(scene: Scene, mention: Mention) -> Counted:
     """Find what a number counts: the noun after it, else what the clause speaks of."""
     tokens = scene.sentence.tokens
     covered = scene.tokens_of(mention)
-    at = covered[-1] + 1
-    while at < len(tokens) and at - covered[-1] <= 6 and (_skippable(tokens[at]) or tokens[at].text in {"-", "–"}):
-        at += 1
-    if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and tokens[at].start - mention.end < 60:
-        return _run(scene, covered[-1] + 1, at)
     after = covered[-1] + 1
     if after < len(tokens) and any(hit.first == after and hit.kind in OUTCOMES for hit in scene.events):
-        return Counted(after, after, after, True)
-    return _predicated(scene, covered)
+        return Counted(after, after, after, tokens[after].pos not in {"NOUN", "PROPN"})
+    at = after
+    while at < len(tokens) and at - after < 6 and _skippable(tokens[at]):
+        at += 1
+    if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and not _from_country(scene, after):
+        return _run(after, at, tokens)
+    return _said_of(scene, covered) or _predicated(scene, covered)
 
 
 def _skippable(token: Token) -> bool:
-    return (
-        token.pos in SKIPPED
-        or token.text.lower() in {"of", "the", "other", "others", "additional", "more"}
-        or (token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod")
-    )
+    participle = token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod"
+    return token.pos in SKIPPED or token.text.lower() in SKIPPABLE or participle
 
 
-def _run(scene: Scene, first: int, at: int) -> Counted:
+def _from_country(scene: Scene, after: int) -> bool:
+    """ "8 from the Russian Federation", "those of Russia 10": a country follows, not a counted thing."""
     tokens = scene.sentence.tokens
+    return tokens[after].text.lower() in {"from", "of"} and any(0 < c.index - after < 4 for c in scene.countries)
+
+
+def _run(first: int, at: int, tokens: tuple[Token, ...]) -> Counted:
     last = at
-    while (
-        last + 1 < len(tokens)
-        and tokens[last + 1].pos in {"NOUN", "PROPN"}
-        and tokens[last + 1].start <= tokens[last].end + 1
-    ):
+    while last + 1 < len(tokens) and tokens[last + 1].pos in {"NOUN", "PROPN"} and _touch(tokens, last):
         last += 1
     return Counted(first, last, last, False)
+
+
+def _touch(tokens: tuple[Token, ...], left: int) -> bool:
+    return tokens[left + 1].start <= tokens[left].end + 1
+
+
+def _said_of(scene: Scene, covered: tuple[int, ...]) -> Counted | None:
+    """ "two are citizens of Peru": what the number is said to be."""
+    tokens = scene.sentence.tokens
+    after = covered[-1] + 1
+    if after + 1 < len(tokens) and tokens[after].lemma == "be":
+        at = after + 1
+        while at < len(tokens) and _skippable(tokens[at]):
+            at += 1
+        if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"}:
+            return _run(after + 1, at, tokens)
+    return None
 
 
 def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     """ "The injured number 29", "survivors: 29": the thing stands before its number, in the same clause."""
     sentence = scene.sentence
     anchor = clauses.head_of(sentence, covered)
+    if sentence.tokens[anchor].dep.startswith("nsubj"):
+        return Counted(anchor, anchor, anchor, True)
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
     if subject is not None and subject not in covered and sentence.tokens[subject].pos in {"NOUN", "PROPN", "ADJ"}:
         first, last = clauses.noun_phrase(sentence, subject)
@@ -256,7 +274,7 @@ def participants(scene: Scene, anchor: int) -> tuple[Participant, ...]:
     ]
     for mention in scene.named:
         value = mention.value
-        if value.kind == "name" and value.type in {"person", "organisation"}:
+        if value.kind == "name" and value.type in {"person", "organisation", "thing"}:
             found.append((scene.cost(anchor, scene.anchor(mention)), Participant(key=value.key, role=value.type)))
     ordered = (
         participant for cost, participant in sorted(found, key=lambda row: (row[0], row[1].key)) if cost <= 2 * REACH

@@ -7,7 +7,7 @@ from crosscheck.claims.frames import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
-from crosscheck.models import DurationValue, Mention, QuantityValue, Thing
+from crosscheck.models import DurationValue, Event, Mention, QuantityValue, Thing
 
 ASPECTS = {
     "count": "how many",
@@ -48,8 +48,54 @@ class Frame(NamedTuple):
 
     counted: Counted | None
     thing: Thing | None
-    event: Hit | None
+    event: Event | None
     aspect: str
+
+
+def framed(scene: Scene, header: Event | None) -> list[tuple[Mention, Frame]]:
+    """Read what every quantity and length of a sentence belongs to; `header` is the event of a list's opening line."""
+    rows: list[tuple[Mention, Frame]] = []
+    for mention in scene.mentions:
+        found = frame(scene, mention)
+        if found is None:
+            continue
+        if found.aspect == "how many":
+            found = _continued(scene, rows, mention, found, header)
+        rows.append((mention, found))
+    return rows
+
+
+def _continued(
+    scene: Scene, rows: list[tuple[Mention, Frame]], mention: Mention, found: Frame, header: Event | None
+) -> Frame:
+    """An item of an enumeration shares what its neighbour says: "16 Russians, 6 Danes", "8 from Peru, 3 from Chile"."""
+    before = rows[-1] if rows and rows[-1][1].aspect == "how many" and _adjoins(scene, rows[-1][0], mention) else None
+    event = found.event or (before[1].event if before else None) or header
+    lands = _lands(scene, mention)
+    thing = found.thing
+    if before and before[1].thing and lands and found.counted and found.counted.elliptic:
+        concept = before[1].thing.concept
+        concept = "citizen" if lexicon.broader(concept, "person") else concept
+        thing = Thing(head=before[1].thing.head, concept=concept, qualifiers=lands)
+        event = before[1].event or event
+    return found._replace(event=event, thing=thing)
+
+
+def _adjoins(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Do two numbers stand in one enumeration, with no verb and no semicolon between them?"""
+    tokens = scene.sentence.tokens[scene.tokens_of(left)[-1] : scene.tokens_of(right)[0]]
+    return not any(token.pos in {"VERB", "AUX"} or token.text in {";", "while", "whereas", "but"} for token in tokens)
+
+
+def _lands(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Name the country of "8 from the Republic of Peru", "those of Peru 8"."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    after = [c.name for c in scene.countries if 0 < c.index - covered[-1] < 6]
+    if after and tokens[covered[-1] + 1].text.lower() in {"from", "of"}:
+        return (f"country:{after[0]}",)
+    before = [c.name for c in scene.countries if 0 < covered[0] - c.index < 2]
+    return (f"country:{before[-1]}",) if before else ()
 
 
 def frame(scene: Scene, mention: Mention) -> Frame | None:
@@ -66,22 +112,40 @@ def frame(scene: Scene, mention: Mention) -> Frame | None:
     return _amount(scene, mention, value)
 
 
-def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
+def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None:
     counted = frames.counted(scene, mention)
+    if _aged(scene, mention):
+        return None
+    if value.ordinal and (counted.elliptic or counted.first > scene.tokens_of(mention)[-1] + 1):
+        return None
     thing = frames.thing(scene, counted)
     concept = lexicon.concept(thing.concept)
     person = lexicon.broader(thing.concept, "person")
-    kinds = frames.OUTCOMES if person else frames.DEEDS | {"layoff"}
-    hit = _adjacent(scene, counted) or frames.event(scene, counted.head, kinds)
+    hit = _adjacent(scene, mention, counted) or frames.event(
+        scene, counted.head, frames.OUTCOMES if person or counted.elliptic else frames.DEEDS | {"layoff"}
+    )
     if concept.event and (hit is None or scene.cost(counted.head, hit.head) > 4):
         hit = Hit(concept.event, counted.first, counted.last, counted.head)
-    return Frame(counted, thing, hit, "which rank" if value.ordinal else "how many")
+    if counted.elliptic and hit and hit.kind in frames.OUTCOMES and thing.concept not in lexicon.concepts():
+        thing = thing.model_copy(update={"concept": "person"})
+    return Frame(counted, thing, frames.as_event(scene, hit), "which rank" if value.ordinal else "how many")
 
 
-def _adjacent(scene: Scene, counted: Counted) -> Hit | None:
-    """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "60 others injured"."""
-    near = range(counted.last, counted.last + 4)
-    hits = [hit for hit in scene.events if hit.kind in frames.OUTCOMES and hit.first in near]
+def _aged(scene: Scene, mention: Mention) -> bool:
+    """Is the number an age: "aged 11 and 16"?"""
+    first = scene.tokens_of(mention)[0]
+    return any(
+        token.text.lower() in {"aged", "age", "ages"} for token in scene.sentence.tokens[max(0, first - 4) : first]
+    )
+
+
+def _adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
+    """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "nine of those survived"."""
+    ends = {counted.last, scene.tokens_of(mention)[-1]}
+    hits = [
+        hit for hit in scene.events if hit.kind in frames.OUTCOMES and any(0 <= hit.first - end < 4 for end in ends)
+    ]
+    hits = [hit for hit in hits if hit.first >= counted.first]
     return hits[0] if hits else None
 
 
@@ -97,17 +161,26 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things]
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
     thing = _named(scene, named) if named else None
-    return Frame(None, thing, hit, ASPECTS[value.kind] if not value.change else "how much change")
+    aspect = "how much change" if value.change else ASPECTS[value.kind]
+    return Frame(None, thing, frames.as_event(scene, hit), aspect)
 
 
 def _measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     anchor = scene.anchor(mention)
     attribute = _attribute(scene, mention, value.unit)
     subject = _measured(scene, anchor)
-    thing = Thing(head=subject[0], concept=subject[1], qualifiers=(attribute,) if attribute else ())
-    return Frame(
-        None, thing, frames.event(scene, anchor, {"crash", "land", "quake", "weather"}), attribute or "how large"
-    )
+    thing = Thing(head=subject[0], concept=subject[1])
+    if attribute == "distance":
+        thing = Thing(head="distance", concept="distance", qualifiers=_measured_from(scene, mention))
+    hit = frames.event(scene, anchor, {"crash", "land", "quake", "weather"})
+    return Frame(None, thing, frames.as_event(scene, hit), attribute or "how large")
+
+
+def _measured_from(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Name the place that a distance is measured from: the first one after it within a few words."""
+    last = scene.tokens_of(mention)[-1]
+    near = [(scene.tokens_of(m)[0], m.value) for m in scene.named if m.value.kind == "place"]
+    return tuple(f"from:{value.key}" for first, value in sorted(near)[:9] if 0 < first - last < 8)[:1]
 
 
 def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
@@ -154,4 +227,4 @@ def _lasting(scene: Scene, mention: Mention) -> Frame | None:
     hit = frames.event(scene, anchor, LASTING) or frames.event(scene, anchor, frames.DEEDS)
     head = scene.sentence.tokens[scene.sentence.tokens[anchor].head]
     thing = Thing(head=head.lemma, concept=head.lemma) if head.pos in {"NOUN", "PROPN"} else None
-    return Frame(None, thing, hit, "how long")
+    return Frame(None, thing, frames.as_event(scene, hit), "how long")

@@ -17,6 +17,8 @@ EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"}
 )
 
+EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"})
+
 
 class Country(NamedTuple):
     """A country named at a token, by its name, its demonym or its capital."""
@@ -103,9 +105,7 @@ class Scene:
         return clauses.path(self.sentence, left, right) + 0.15 * len(between) + 0.8 * stops + 0.6 * joins
 
 
-def scenes(
-    sentences: Iterable[Sentence], found: Found, headlines: Sequence[tuple[int, int]]
-) -> tuple[Scene, ...]:
+def scenes(sentences: Iterable[Sentence], found: Found, headlines: Sequence[tuple[int, int]]) -> tuple[Scene, ...]:
     """Join the parsed sentences of an article with the values and names found in its body."""
     return tuple(
         Scene(
@@ -149,6 +149,8 @@ def modality(scene: Scene, index: int) -> Modality:
     near |= {head.text.lower(), head.lemma, sentence.tokens[verb].lemma}
     if clauses.negated(sentence, verb):
         return "denied"
+    if near & EARLIER and sentence.tokens[verb].lemma in lexicon.speech_verbs():
+        return "superseded"
     for name in ("superseded", "possible", "planned"):
         if near & set(lexicon.table("modality.txt")[name]):
             return name  # type: ignore[return-value]

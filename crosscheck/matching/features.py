@@ -15,6 +15,7 @@ from crosscheck.claims import lexicon
 from crosscheck.models import Article, Claim, DateValue, Feature, QuantityValue
 
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
+FLOWS = frozenset({"money", "count", "percent", "ratio"})
 NARROWING = frozenset({"part", "per", "average", "additional", "target"})
 
 
@@ -68,7 +69,7 @@ def event(left: Claim, right: Claim, _: Setting) -> Signal:
 def group(left: Claim, right: Claim, _: Setting) -> Signal:
     """Are the counted groups narrowed alike (nationality, role)?"""
     one, two = _qualifiers(left), _qualifiers(right)
-    lands = [{q for q in side if q.startswith(("country:", "of:", "by:"))} for side in (one, two)]
+    lands = [{q for q in side if q.startswith(("country:", "of:", "by:", "from:"))} for side in (one, two)]
     if lands[0] and lands[1] and not lands[0] & lands[1]:
         return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
     if bool(lands[0]) != bool(lands[1]):
@@ -101,6 +102,8 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
     if one is None or two is None:
         return Signal(0.0, "a time is not known")
     if one[0] <= two[1] and two[0] <= one[1]:
+        if left.about and right.about and left.kind in FLOWS and _partly(one, two):
+            return Signal(-1.0, f"{_period(one)} is only a part of {_period(two)} or the reverse", "time")
         both = left.about is not None and right.about is not None
         return Signal(0.8 if both else 0.2, "their times overlap")
     return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time")
@@ -187,6 +190,12 @@ def weigh(left: Claim, right: Claim, known: Setting) -> tuple[tuple[Feature, ...
         features.append(Feature(name=name, detail=signal.detail, weight=weight, score=round(weight * signal.score, 3)))
         parts = parts or signal.parts
     return tuple(features), parts
+
+
+def _partly(one: tuple[date, date], two: tuple[date, date]) -> bool:
+    """Is one period much shorter than the other? A year's figure is not that of its first months."""
+    lengths = sorted((one[1] - one[0], two[1] - two[0]))
+    return lengths[1] > timedelta(days=45) and lengths[1] > 1.7 * lengths[0] and lengths[0] > timedelta(days=6)
 
 
 def _qualifiers(claim: Claim) -> set[str]:

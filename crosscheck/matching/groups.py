@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.features import setting, weights
 from crosscheck.matching.pairs import candidates, score
-from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting
+from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue
 
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
-MARGIN = 1.0  # a partner that agrees excuses a clash unless the clash matches better by this much
 
 
 def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collection[tuple[str, str]] = ()) -> Matching:
@@ -64,18 +63,36 @@ def clashes(scored: Sequence[Link], agreeing: Sequence[Link]) -> tuple[Link, ...
 
 
 def _clash(pair: Link) -> bool:
-    if pair.relation.relation != "different" or pair.parts:
+    """Do two values that differ speak of one point for sure? Structure must say so, wording alone never does."""
+    left, right = pair.left, pair.right
+    if pair.relation.relation != "different" or pair.parts or not (left.kind in CLASHING or "kind of" in left.aspect):
         return False
-    kind = pair.left.kind in CLASHING or pair.left.aspect.startswith("kind of")
-    within = pair.left.article == pair.right.article
-    return kind and pair.score >= weights()["differ"] + (1.5 if within else 0.0)
+    within = left.article == right.article
+    if within and left.context == right.context:
+        return False
+    signals = {feature.name: feature.score for feature in pair.features}
+    if signals["thing"] < 0 or signals["event"] < 0 or signals["group"] < 0 or signals["aspect"] < 0:
+        return False
+    if left.kind == "count" and not _countable(left, right):
+        return False
+    return pair.score >= weights()["differ"] + (1.5 if within else 0.0)
+
+
+def _countable(left: Claim, right: Claim) -> bool:
+    """May two counts clash: one thing in one event, and neither a mere "the two"."""
+    small = any("definite" in claim.scope and _said(claim) < 10 for claim in (left, right))
+    if small or left.event is None or right.event is None or left.thing is None or right.thing is None:
+        return False
+    return left.thing.concept == right.thing.concept or left.event.kind in {"kill", "injure", "survive", "layoff"}
+
+
+def _said(claim: Claim) -> float:
+    return float(claim.value.said) if isinstance(claim.value, QuantityValue) else 0.0
 
 
 def _excused(pair: Link, partners: Mapping[tuple[str, str], float]) -> bool:
-    best = max(
-        partners.get((pair.left.id, pair.right.article), 0.0), partners.get((pair.right.id, pair.left.article), 0.0)
-    )
-    return best > 0 and pair.score < best + MARGIN
+    keys = ((pair.left.id, pair.right.article), (pair.right.id, pair.left.article))
+    return any(partners.get(key, 0.0) > 0 for key in keys)
 
 
 def _best(pairs: Iterable[Link]) -> tuple[Link, ...]:
