@@ -156,12 +156,14 @@ def longest() -> dict[str, int]:
 
 
 def place(name: str) -> Place | None:
-    """Give the place of this name as written, also in capitals (LIMA), or None."""
+    """Give the place of this name as written, also in capitals (LIMA) and after "the", or None."""
     written = spelling.bare(name)
+    return listed(written) or listed(written.removeprefix("the ").removeprefix("The "))
+
+
+def listed(written: str) -> Place | None:
+    """Give the place of this name in plain spelling, also in capitals (LIMA), or None."""
     found = places().get(written)
-    if found is None:
-        written = written.removeprefix("the ").removeprefix("The ")
-        found = places().get(written)
     return places().get(written.title()) if found is None and len(written) > 3 and written.isupper() else found
 
 

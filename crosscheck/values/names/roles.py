@@ -17,6 +17,7 @@ APPOSITION = re.compile(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(
 OF_AHEAD = re.compile(r" (?:of|for|at) (?:the )?")
 GAP = re.compile(r"(?:'s|’s|'|’)? ")
 HOLDING = re.compile(r"\b(?:former|ex-?|acting|deputy|vice|interim) ?$", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:\b[Tt]he (?:[^\W\d_a-z][\w'’-]+ ){0,2}|\w['’]s? )$")
 IDLE = frozenset(
     ("the", "then", "late", "current", "new", "newly", "elected", "longtime", "long-time", "veteran", "a", "an")
 )
@@ -122,8 +123,8 @@ def direct(text: str, stop: int, near: Sequence[Part]) -> Phrase | None:
 
 
 def definite(text: str, start: int) -> bool:
-    """Tell whether "the" and at most one more word stand before a role: only then its holder may follow a comma."""
-    return bool(re.search(r"\b[Tt]he (?:[^\W\d_a-z][\w'’-]+ ){0,2}$", text[max(0, start - 50) : start]))
+    """Tell whether "the" or an owner stands before a role, so that its holder may follow a comma: "Peru's leader, X"."""
+    return bool(DEFINITE.search(text[max(0, start - 50) : start]))
 
 
 def is_head(word: str) -> bool:

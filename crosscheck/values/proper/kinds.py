@@ -51,11 +51,13 @@ def named_kind(piece: Sequence[Word], evidence: Evidence, quoted: bool) -> Type 
     last_word, last = piece[-1], piece[-1].text
     if last in capital_words() and piece[0].text not in bodies():
         return None
+    if quoted:
+        return "thing"
     if last.casefold() in place_words() or (piece[0].text in place_openers() and len(piece) > 1):
         return "place" if len(piece) > 1 else None
     if context.placed(evidence.text, piece[0].start, last_word.end):
         return "place"
-    if any(DIGIT.search(word.text) for word in piece) or (last in thing_words() and len(piece) > 1) or quoted:
+    if any(DIGIT.search(word.text) for word in piece) or (last in thing_words() and len(piece) > 1):
         return "thing"
     return single_kind(piece[0], evidence) if len(piece) == 1 else several_kind(piece, evidence)
 

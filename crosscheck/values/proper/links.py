@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crosscheck.values import gazetteer
+from crosscheck.values import gazetteer, spelling
 from crosscheck.values.proper import titles
 from crosscheck.values.proper.lists import bodies, calendar_words
 from crosscheck.values.proper.words import Run, Word
@@ -33,6 +33,8 @@ def linking(text: str, before: Sequence[Word], run: Run) -> str:
     first, gap = run.words[0], text[before[-1].end : run.words[0].start]
     if len(gap) > 10 or len(before) > 12 or first.text.casefold() in calendar_words():
         return ""
+    if tabled(text, before, run):
+        return "of"
     marks = {bodies().get(word.text, "") for word in before}
     if OF.fullmatch(gap) and marks & {"*", "+"}:
         return "of"
@@ -50,3 +52,10 @@ def topical(before: Sequence[Word], run: Run) -> bool:
         and (topic in titles.modifiers() or topic.endswith(("tion", "ment", "ity", "ture")))
         and len(run.words) == 1
     )
+
+
+def tabled(text: str, before: Sequence[Word], run: Run) -> bool:
+    """Tell whether a known place's name goes on from one run to the next: Republic of the Congo, Isle of Man."""
+    openings = [word for word in before[-4:] if gazetteer.longest().get(word.text, 0) > 2]
+    endings = run.words[:3] if openings else ()
+    return any(gazetteer.listed(spelling.plain(text[one.start : other.end])) for one in openings for other in endings)

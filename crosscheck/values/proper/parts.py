@@ -22,7 +22,7 @@ def collect(text: str) -> tuple[Part, ...]:
     evidence = Evidence(text, lower_words(text), upper)
     drafts = [part for run in merged(text, clear) for part in read(run, evidence)]
     settled = [extended(part, text) for part in settle(drafts, evidence)]
-    titled = [run for run in found if run.words[0].headline]
+    titled = list(merged(text, [run for run in found if run.words[0].headline]))
     return tuple(sorted(settled + headline_parts(titled, settled, evidence)))
 
 

@@ -102,7 +102,7 @@ def stands(piece: Sequence[Word], evidence: Evidence) -> bool:
     if len(piece) > 1:
         known = word in bodies() or titles.modifies(word) or gazetteer.demonym(word) or word in place_openers()
         return bool(known) or lower not in evidence.lower
-    if acronymic(word) or word in acronyms() or DIGIT.search(word):
+    if acronymic(word) or word in acronyms() or DIGIT.search(word) or designated(piece[:1], evidence.text):
         return True
     return spelling.key(word) in evidence.upper or (
         lower not in evidence.lower and context.trades(evidence.text, piece[0].end)
@@ -115,7 +115,7 @@ def gazetteer_length(piece: Sequence[Word], text: str) -> int:
     most = gazetteer.longest().get(first) or gazetteer.longest().get(first.title(), 0)
     for length in range(min(most, len(piece)), 0, -1):
         written = text[piece[0].start : piece[length - 1].end]
-        if gazetteer.place(written) or gazetteer.demonym(written):
+        if gazetteer.listed(spelling.bare(written)) or gazetteer.demonym(written):
             return length
     return 0
 
@@ -191,6 +191,8 @@ def untitled(piece: Sequence[Word], evidence: Evidence, quoted: bool = False) ->
     length = gazetteer_length(piece, evidence.text)
     if length == len(piece):
         yield from known(piece, evidence.text)
+    elif ends_as_place(piece):
+        yield part(piece, "place")
     elif any(word.text in bodies() for word in piece):
         yield part(piece, "organisation")
     elif (length and gazetteer.demonym(evidence.text[piece[0].start : piece[length - 1].end])) or (
@@ -200,6 +202,12 @@ def untitled(piece: Sequence[Word], evidence: Evidence, quoted: bool = False) ->
         yield from untitled(piece[length:], evidence)
     else:
         yield from unlisted(piece, evidence, quoted)
+
+
+def ends_as_place(piece: Sequence[Word]) -> bool:
+    """Tell whether a piece ends with a word for a kind of place: Hill Street, Heath International Airport."""
+    plain = not any(word.joined in LINKS for word in piece)
+    return plain and len(piece) > 1 and piece[-1].text.casefold() in place_words()
 
 
 def unlisted(piece: Sequence[Word], evidence: Evidence, quoted: bool) -> Iterator[Part]:

@@ -55,6 +55,8 @@ def headline_parts(titled: Sequence[Run], settled: Sequence[Part], evidence: Evi
     for named in settled:
         if named.type not in ("country", "demonym", "place"):
             names.setdefault(named.key, named.type)
+        if named.type == "person":
+            names.setdefault(named.key.split()[-1], named.type)
     return [found for run in titled for found in headline_run(run.words, names, evidence)]
 
 

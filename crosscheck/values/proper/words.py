@@ -107,7 +107,7 @@ def opens(text: str, start: int) -> bool:
     position = start - 1
     while position >= 0 and text[position] in OPENING:
         position -= 1
-    if position < 0 or text[position] in "\n!?…:;•|":
+    if position < 0 or text[position] in "\n!?…:•|":
         return True
     if text[position] == ".":
         return not abbreviated(text, position)

@@ -1,0 +1,188 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.models import NameValue, Reading
+from crosscheck.values import names
+
+READING = Reading()
+P, B, T = "person", "organisation", "thing"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[one.start : one.end], one.value.type) for one in names.find(text, 0, len(text), READING)]
+
+
+FIND = {
+    "Danish Prime Minister Ingrid Holm met Gen. Paul Okoro.": [("Ingrid Holm", P), ("Paul Okoro", P)],
+    "Flights resumed on Monday. Officials were glad.": [],
+    "On Tuesday the minister, Ingrid Holm, spoke. Holm left.": [("Ingrid Holm", P), ("Holm", P)],
+    "Foreign Minister of Peru Ana Quispe resigned.": [("Ana Quispe", P)],
+    "Minister of Foreign Affairs Ana Quispe resigned.": [("Ana Quispe", P)],
+    "He joined the Ministry of Trade and Industry of Peru.": [("Ministry of Trade and Industry of Peru", B)],
+    "The World Dairy Federation (WDF) met; the WDF voted.": [
+        ("World Dairy Federation", B),
+        ("WDF", B),
+        ("WDF", B),
+    ],
+    "A Fokker 100 and an Il-96 landed; Flight 8815 did not.": [("Fokker 100", T), ("Il-96", T), ("Flight 8815", T)],
+    "the exercise “Northern Shield” began": [("Northern Shield", T)],
+    "the ferry “Nordlys–Vesta” sank": [("Nordlys–Vesta", T)],
+    "Ludwig van der Berg and Omar al-Hakim met Ali bin Said.": [
+        ("Ludwig van der Berg", P),
+        ("Omar al-Hakim", P),
+        ("Ali bin Said", P),
+    ],
+    "It cost 300 people their jobs at Acme Corp, and Acme shares fell.": [("Acme Corp", B), ("Acme", B)],
+    "Stephen King met King Harald in King Street.": [("Stephen King", P), ("Harald", P)],
+    "The General Assembly elected Secretary General Ana Quispe.": [("General Assembly", B), ("Ana Quispe", P)],
+    "The Danish-led team included J. K. Holm.": [("J. K. Holm", P)],
+    "The CEO said the GDP grew.": [],
+    "Orbiter launches rose. The Orbiter-4 probe flew.": [("Orbiter-4", T)],
+}
+
+
+@pytest.mark.parametrize("text", FIND)
+def test_find(text: str) -> None:
+    assert found(text) == FIND[text]
+
+
+def test_a_headline_in_title_case_holds_only_names_that_the_text_knows() -> None:
+    text = "Holm Wants Full Return of Ferries With Peru\nIngrid Holm, the Danish minister, said so.\n"
+    assert found(text)[:2] == [("Holm", P), ("Ingrid Holm", P)]
+
+
+def test_a_word_in_lower_case_elsewhere_opens_no_name() -> None:
+    text = "Investigators Ingrid Holm and Paul Okoro agreed. The investigators left."
+    assert found(text) == [("Ingrid Holm", P), ("Paul Okoro", P)]
+
+
+ROLES = {
+    "Danish Prime Minister Ingrid Holm spoke.": ("prime minister", "ingrid holm", "Denmark"),
+    "Ingrid Holm, the prime minister of Denmark, spoke.": ("prime minister", "ingrid holm", "Denmark"),
+    "the Danish leader, Ingrid Holm, spoke": ("leader", "ingrid holm", "Denmark"),
+    "the prime minister of Denmark, Ingrid Holm, spoke": ("prime minister", "ingrid holm", "Denmark"),
+    "Denmark's finance minister Ingrid Holm spoke.": ("finance minister", "ingrid holm", "Denmark"),
+    "Former Danish President Ingrid Holm spoke.": ("former president", "ingrid holm", "Denmark"),
+    "Acme chief executive Ingrid Holm spoke.": ("ceo", "ingrid holm", "acme"),
+    "Ingrid Holm, 61, CEO of Acme, spoke.": ("ceo", "ingrid holm", "acme"),
+    "Minister of Foreign Affairs Ingrid Holm spoke.": ("foreign minister", "ingrid holm", ""),
+    "Ingrid Holm, Denmark's minister of defence, spoke.": ("defense minister", "ingrid holm", "Denmark"),
+    "security chief Ingrid Holm spoke": ("security chief", "ingrid holm", ""),
+    "Ingrid Holm, a deputy chairwoman of the Arctic Council, spoke.": (
+        "deputy chairman",
+        "ingrid holm",
+        "arctic council",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ROLES)
+def test_roles(text: str) -> None:
+    held = [(one.role, one.person, one.of) for one in names.roles(text, 0, len(text))]
+    assert held == [ROLES[text]]
+
+
+def test_a_role_keeps_its_words() -> None:
+    text = "They met Danish Prime Minister Ingrid Holm."
+    (role,) = names.roles(text, 0, len(text))
+    assert text[role.start : role.end] == "Prime Minister"
+    assert text[role.person_start : role.person_end] == "Ingrid Holm"
+
+
+ARTICLE = (
+    "Danish Prime Minister Ingrid Holm received Peru's president, Jorge Quispe, in Aarhus. Holm praised Quispe. "
+    "The Peruvian leader thanked the prime minister. The World Dairy Federation (WDF) sent Ana Holm-Berg; the WDF "
+    "is new. Quispe Jorge is his father. The Federation said no more. A former minister was there."
+)
+MEANT = [
+    ("Holm", "Ingrid Holm"),
+    ("Quispe", "Jorge Quispe"),
+    ("The Peruvian leader", "Jorge Quispe"),
+    ("the prime minister", "Ingrid Holm"),
+    ("WDF", "World Dairy Federation"),
+    ("Federation", "World Dairy Federation"),
+    ("Quispe Jorge", "Quispe Jorge"),
+]
+
+
+@pytest.mark.parametrize(("words", "full"), MEANT)
+def test_coreference(words: str, full: str) -> None:
+    meant = names.coreference(ARTICLE, 0, len(ARTICLE))
+    assert full in {value.text for (start, end), value in meant.items() if ARTICLE[start:end] == words}
+
+
+def test_two_persons_of_one_surname_leave_it_alone() -> None:
+    text = "Ingrid Holm met Paul Holm. Holm spoke."
+    meant = names.coreference(text, 0, len(text))
+    assert meant[27, 31].text == "Holm"
+
+
+def test_two_presidents_leave_the_president_open() -> None:
+    text = "Danish President Ingrid Holm met Peruvian President Ana Quispe. The president spoke."
+    assert not [span for span in names.coreference(text, 0, len(text)) if text[slice(*span)] == "The president"]
+
+
+def name(words: str, kind: str) -> NameValue:
+    return NameValue.model_validate({"kind": "name", "text": words, "key": words.lower(), "type": kind})
+
+
+COMPARE = {
+    (P, "Zhanar Akhmetova", "Janar Ahmetova"): "same",
+    (P, "Omar al-Hakim", "Omar Al Hakim"): "same",
+    (P, "President Jorge Quispe", "Jorge Quispe"): "same",
+    (P, "Quispe", "Jorge Quispe"): "compatible",
+    (P, "J. Quispe", "Jorge Quispe"): "compatible",
+    (P, "Jorge Luis Quispe", "Jorge Quispe"): "compatible",
+    (P, "Li Wei", "Wei Li"): "compatible",
+    (P, "Jorge Quispe", "Ana Quispe"): "different",
+    (P, "Omar Diallo", "Diallo Keita"): "different",
+    (P, "Ivan Orlov", "Ivana Orlova"): "different",
+    (B, "World Dairy Federation", "WDF"): "same",
+    (B, "World Health Organisation", "WHO"): "same",
+    (B, "Ministry of Defence", "Ministry of Defense"): "same",
+    (B, "Acme Corp", "Acme"): "same",
+    (B, "XQZ", "World Dairy Federation"): "compatible",
+    (B, "Council", "Arctic Council"): "compatible",
+    (B, "Arctic Council", "World Dairy Federation"): "different",
+    (T, "Fokker 100", "Fokker F100"): "compatible",
+    (T, "Comet-25", "Comet 26"): "different",
+    (T, "Vega Mark III", "Vega Mark 3"): "same",
+    (T, "Vega Mark III", "Vega Mark 4"): "different",
+    (T, "Comet-25", "Comet"): "compatible",
+    (T, "Flight 8815", "Flight 8851"): "different",
+    (T, "Comet 25", "Comet-25"): "same",
+}
+
+
+@pytest.mark.parametrize("case", COMPARE)
+def test_compare(case: tuple[str, str, str]) -> None:
+    kind, left, right = case
+    there, back = (
+        names.compare(name(left, kind), name(right, kind)),
+        names.compare(name(right, kind), name(left, kind)),
+    )
+    assert there.relation == back.relation == COMPARE[case]
+    assert there.reason
+
+
+def test_a_person_is_no_organisation() -> None:
+    assert names.compare(name("Holm", P), name("Acme", B)).relation == "different"
+
+
+def test_a_thing_of_unknown_kind_may_be_either() -> None:
+    assert names.compare(name("Holm", T), name("Ingrid Holm", P)).relation == "compatible"
+
+
+@given(
+    st.lists(st.sampled_from(["Ann", "Berg", "of", "the", "Bank", "President", ",", "(", ")", "“", "\n", "XY", "7"]))
+)
+def test_every_part_holds_its_words_and_none_overlaps(tokens: list[str]) -> None:
+    text = " ".join(tokens)
+    mentions = names.find(text, 0, len(text), READING)
+    assert all(text[one.start : one.end] == one.value.text for one in mentions)
+    assert all(first.end <= second.start for first, second in pairwise(mentions))
+    assert names.roles(text, 0, len(text)) == names.roles(text, 0, len(text))
+    assert all(0 <= start < end <= len(text) for start, end in names.coreference(text, 0, len(text)))
