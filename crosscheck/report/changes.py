@@ -69,7 +69,7 @@ def _ids(finding: Finding) -> frozenset[str]:
 def _added(after: Outline, names: Collection[str], screen: Screen) -> list[str]:
     """The articles that joined, and how many claims each makes."""
     joined = [article for article in after.report.articles if article.name in names]
-    return [line for article in joined for line in hang(_joined(article.id, after), screen.room, "Added ", "  ")]
+    return [line for article in joined for line in hang(_joined(article.id, after), screen.room, "Read ", "  ")]
 
 
 def _joined(article: str, after: Outline) -> str:

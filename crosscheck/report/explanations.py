@@ -12,6 +12,7 @@ MARGIN = 4
 MARKS = ("«", "»")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PARTINGS = 5
+SCARCE = 20
 
 
 def render(finding: Finding, report: Report, width: int = 80, colour: bool = False) -> str:
@@ -107,7 +108,7 @@ def _thing(thing: Thing) -> str:
 def _matches(finding: Finding, letters: Mapping[str, str], screen: Screen) -> list[str]:
     if not finding.matches:
         return []
-    lines = [screen.paint("Why they were matched", "strong")]
+    lines = fold(screen.paint("Why they were matched", "strong"), screen.room)
     for match in finding.matches:
         lines += _match(match, letters, screen)
     return lines
@@ -118,24 +119,29 @@ def _match(match: Match, letters: Mapping[str, str], screen: Screen) -> list[str
     lines = hang(f"{names}: score {match.score:.2f}", screen.room, "  ")
     if not match.features:
         return lines
-    longest = max(cells(printable(feature.name)) for feature in match.features)
-    widths = (min(longest, screen.room // 3), len("-0.00 x -0.00"))
+    name = min(max(cells(printable(feature.name)) for feature in match.features), screen.room // 3)
+    numbers = max(cells(_added(feature)) for feature in match.features)
+    widths = (name, numbers, screen.room - MARGIN - name - numbers - 2 * GAP)
     return lines + [line for feature in match.features for line in _feature(feature, widths, screen)]
 
 
-def _feature(feature: Feature, widths: tuple[int, int], screen: Screen) -> list[str]:
-    """A feature's name, its weight and what it added to the score, what was compared."""
-    name, numbers = widths
-    detail = screen.room - MARGIN - name - numbers - 2 * GAP
-    added = f"{feature.score:+.2f} of {feature.weight:.2f}"
-    columns = [fold(printable(feature.name), name), [added], fold(printable(feature.detail), detail)]
-    return beside(columns, (name, numbers, detail), MARGIN)
+def _feature(feature: Feature, widths: tuple[int, int, int], screen: Screen) -> list[str]:
+    """A feature's name, what it added to the score of its weight, what was compared; that below if room is scarce."""
+    columns = [fold(printable(feature.name), widths[0]), [_added(feature)]]
+    detail = printable(feature.detail)
+    if widths[2] < SCARCE:
+        return beside(columns, widths[:2], MARGIN) + hang(detail, screen.room, " " * (MARGIN + GAP))
+    return beside([*columns, fold(detail, widths[2])], widths, MARGIN)
+
+
+def _added(feature: Feature) -> str:
+    return f"{feature.score:+.2f} of {feature.weight:.2f}"
 
 
 def _pairs(finding: Finding, letters: Mapping[str, str], screen: Screen) -> list[str]:
     if not finding.pairs:
         return []
-    lines = [screen.paint("How they compare", "strong")]
+    lines = fold(screen.paint("How they compare", "strong"), screen.room)
     for pair in finding.pairs:
         names = f"{letters.get(pair.left, pair.left)} and {letters.get(pair.right, pair.right)}"
         lines += hang(f"{names}: {pair.relation}; {printable(pair.reason)}", screen.room, "  ", " " * MARGIN)
@@ -149,7 +155,7 @@ def _kept_apart(finding: Finding, report: Report, letters: Mapping[str, str], sc
     near = [parting for parting in report.ledger if parting.left in letters or parting.right in letters]
     if not near:
         return []
-    lines = [screen.paint("What looked alike and was kept apart", "strong")]
+    lines = fold(screen.paint("What looked alike and was kept apart", "strong"), screen.room)
     for parting in near[:PARTINGS]:
         text = f"{names.get(parting.left, parting.left)} and {names.get(parting.right, parting.right)}"
         lines += hang(printable(f"{text}: {parting.reason}"), screen.room, "  ", " " * MARGIN)

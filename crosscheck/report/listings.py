@@ -5,7 +5,10 @@ from typing import Literal
 
 from crosscheck.models import Article, Claim
 from crosscheck.report import objects, values, wording
-from crosscheck.report.terminal import GAP, Screen, beside, fold, printable
+from crosscheck.report.terminal import GAP, Screen, beside, fold, hang, printable
+
+NARROW = 56
+KIND = len("duration")
 
 
 def render(
@@ -25,16 +28,20 @@ def render(
 
 def _listed(label: str, claims: Sequence[Claim], screen: Screen) -> list[str]:
     lines = fold(f"{printable(label)}: {wording.counted(len(claims), 'claim')}", screen.room)
-    widths = _widths(screen.room)
-    for claim in claims:
-        lines += beside([fold(cell, width) for cell, width in zip(_cells(claim), widths, strict=True)], widths, GAP)
-    return lines
+    row = _narrow if screen.room < NARROW else _row
+    return [*lines, *(line for claim in claims for line in row(claim, screen.room))]
 
 
-def _widths(room: int) -> tuple[int, ...]:
-    """A quarter each for the value as written and as read, ten cells for its kind, the rest for its subject."""
-    kind, value = 9, max((room - 9) // 4, 8)
-    return kind, value, value, max(room - kind - 2 * value - 4 * GAP, 1)
+def _row(claim: Claim, room: int) -> list[str]:
+    """A claim in columns: its kind, a quarter each for the value as written and as read, the rest for its subject."""
+    value = room // 4
+    widths = (KIND, value, value, room - KIND - 2 * value - 4 * GAP)
+    return beside([fold(cell, width) for cell, width in zip(_cells(claim), widths, strict=True)], widths, GAP)
+
+
+def _narrow(claim: Claim, room: int) -> list[str]:
+    kind, written, read, subject = _cells(claim)
+    return hang(f"{written} ({kind}): {read}; {subject}", room, " " * GAP, " " * 2 * GAP)
 
 
 def _cells(claim: Claim) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class Section(NamedTuple):
 class Outline(NamedTuple):
     """A report in reading order: its sections, those without findings left out, and the claims that stand alone.
 
-    `singles` are those claims if the reader asked to see them.
+    `wanted` are the verdicts that the reader asked for, `singles` the claims that stand alone if they are among them.
     """
 
     report: Report
@@ -46,11 +46,19 @@ class Outline(NamedTuple):
     sections: tuple[Section, ...]
     alone: tuple[Claim, ...]
     singles: tuple[Claim, ...]
+    wanted: tuple[str, ...]
+
+    def counts(self) -> list[tuple[str, str]]:
+        """Each verdict with how many findings it has, in words; none only where the reader looks for them."""
+        numbers = {section.verdict: len(section.entries) for section in self.sections}
+        none = [verdict for verdict in self.wanted or ("discrepancy",) if verdict not in {*numbers, "single"}]
+        counts = [(verdict, wording.counted(number, verdict)) for verdict, number in numbers.items()]
+        alone = [("single", f"{len(self.singles):,} said by one article alone")] if "single" in self.wanted else []
+        return [*((verdict, f"no {wording.plural(verdict)}") for verdict in none), *counts, *alone]
 
     def found(self) -> str:
         """How many findings there are of each verdict, in words."""
-        counts = [wording.counted(len(section.entries), section.verdict) for section in self.sections]
-        return ", ".join(counts) or wording.NOTHING
+        return ", ".join(text for _, text in self.counts())
 
 
 def outline(report: Report, only: Collection[str] = ()) -> Outline:
@@ -66,7 +74,8 @@ def outline(report: Report, only: Collection[str] = ()) -> Outline:
     sections = tuple(Section(verdict, _entries(report, verdict, labels)) for verdict in kept)
     alone = standing_alone(report)
     singles = alone if "single" in only else ()
-    return Outline(report, labels, wording.short_labels(report.articles), sections, alone, singles)
+    wanted = tuple(verdict for verdict in get_args(Verdict) if verdict in only)
+    return Outline(report, labels, wording.short_labels(report.articles), sections, alone, singles, wanted)
 
 
 def _order(report: Report) -> Sequence[Verdict]:

@@ -25,11 +25,8 @@ def render(outline: Outline, layout: Layout) -> str:
 
 def summary(outline: Outline, screen: Screen) -> list[str]:
     """How many articles and claims were read, and how many findings of each verdict there are."""
-    found = [
-        screen.paint(wording.counted(len(section.entries), section.verdict), section.verdict)
-        for section in outline.sections
-    ]
-    return fold(f"{wording.read(outline.report)}: {', '.join(found) or wording.NOTHING}", screen.room)
+    found = ", ".join(screen.paint(text, verdict) for verdict, text in outline.counts())
+    return fold(f"{wording.read(outline.report)}: {found}", screen.room)
 
 
 def sections(outline: Outline, screen: Screen) -> list[list[str]]:

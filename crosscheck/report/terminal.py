@@ -3,13 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 import wcwidth
 
 NARROWEST = 30
 GAP = 2
+CODE = re.compile("(\x1b\\[[0-9;]*m)")
+RESET = "\x1b[0m"
 
 # Select Graphic Rendition parameters (ECMA-48, 8.3.117).
 STYLES: Mapping[str, str] = {
@@ -37,7 +39,7 @@ class Screen(NamedTuple):
 
     def paint(self, text: str, style: str) -> str:
         """Wrap a text in the escape codes of a style, if colour is wanted."""
-        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and text else text
+        return f"\x1b[{STYLES[style]}m{text}{RESET}" if self.colour and text else text
 
     @property
     def room(self) -> int:
@@ -61,14 +63,43 @@ def _harmless(character: str) -> bool:
 
 
 def fold(text: str, width: int) -> list[str]:
-    """Wrap a text, painted or not, by words into lines of at most `width` cells; at least one line."""
-    return wcwidth.wrap(text, max(width, 1), break_on_hyphens=False) or [""]
+    """Wrap a text, painted or not, by words into lines of at most `width` cells; at least one line.
+
+    Paint never moves a line's end: the plain text is wrapped, then painted again line by line.
+    """
+    plain = CODE.sub("", text)
+    lines = wcwidth.wrap(plain, max(width, 2), break_on_hyphens=False) or [""]
+    return lines if plain == text else _painted(lines, plain, _codes(text))
+
+
+def _codes(text: str) -> list[str]:
+    """For every character of a painted text the escape code that is in force there, empty for none."""
+    codes: list[str] = []
+    active = ""
+    for part in CODE.split(text):
+        if part.startswith("\x1b"):
+            active = "" if part == RESET else part
+        else:
+            codes += [active] * len(part)
+    return codes
+
+
+def _painted(lines: Iterable[str], plain: str, codes: Sequence[str]) -> list[str]:
+    painted = []
+    position = 0
+    for line in lines:
+        start = plain.index(line, position)
+        position = start + len(line)
+        runs = groupby(zip(line, codes[start:position], strict=True), key=lambda pair: pair[1])
+        words = ((code, "".join(character for character, _ in run)) for code, run in runs)
+        painted.append("".join(f"{code}{word}{RESET}" if code else word for code, word in words))
+    return painted
 
 
 def hang(text: str, width: int, first: str, rest: str = "") -> list[str]:
     """Wrap a text with `first` before its first line and `rest`, or as many spaces, before the others."""
-    indent = rest or " " * wcwidth.width(first)
-    lines = fold(text, width - wcwidth.width(first))
+    indent = rest or " " * cells(first)
+    lines = fold(text, width - max(cells(first), cells(indent)))
     return [(first if number == 0 else indent) + line for number, line in enumerate(lines)]
 
 

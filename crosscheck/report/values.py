@@ -162,11 +162,13 @@ def _with_noun(number: Decimal | str, noun: str) -> str:
 
 def quantity_words(value: QuantityValue) -> str:
     """Say a quantity as its interval, with its unit: 6.345–6.355 million USD, up 30%, 15 times, 24 citizens."""
-    said = interval_words(value.low, value.high, value.hedge)
+    said, unit = interval_words(value.low, value.high, value.hedge), _unit(value)
     if value.ordinal and value.low == value.high:
         said = _ordinal(value.said)
-    direction = f"{value.change} " if value.change and value.kind in {"percent", "count", "money", "measure"} else ""
-    return f"{direction}{said}{_unit(value)}"
+    if value.low is None and value.high is None and unit:
+        said += " of"
+    direction = f"{value.change} " if value.change and value.kind != "ratio" else ""
+    return f"{direction}{said}{unit}"
 
 
 def _unit(value: QuantityValue) -> str:

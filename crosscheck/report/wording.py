@@ -27,8 +27,6 @@ VERDICTS: Mapping[str, str] = {
     "single": "Said by one article alone",
 }
 
-NOTHING = "nothing that two articles both state"
-
 MODALITIES: Mapping[str, str] = {
     "planned": "planned",
     "possible": "said to be possible",
@@ -51,7 +49,12 @@ PARTINGS: Mapping[str, str] = {
 
 def counted(number: int, noun: str) -> str:
     """Say how many: "1 article", "3 discrepancies", "1,204 claims"."""
-    return f"{number:,} {noun if number == 1 else PLURALS.get(noun, noun + 's')}"
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun of this module's: discrepancies, articles."""
+    return PLURALS.get(noun, f"{noun}s")
 
 
 def sentence(text: str) -> str:
