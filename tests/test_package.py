@@ -13,6 +13,7 @@ import crosscheck
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "crosscheck"
+CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache"}
 HEAVY = ("spacy", "numpy", "pydantic", "rapidfuzz", "tabulate", "jinja2", "charset_normalizer", "babel", "pycountry")
 
 
@@ -68,7 +69,7 @@ def test_every_data_file_is_packaged():
     patterns = config["options.package_data"]["crosscheck"].split()
     packaged = {path for pattern in patterns for path in SOURCE.glob(pattern) if path.is_file()}
     packaged |= {path for path in SOURCE.glob("grammar/model/**/*") if path.is_file()}
-    files = {path for path in SOURCE.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    files = {path for path in SOURCE.rglob("*") if path.is_file() and not CACHES & {*path.parts}}
     data = {path for path in files if path.suffix not in {".py", ".pyc"}}
     assert sorted(data - packaged) == []
 

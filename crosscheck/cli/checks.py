@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -39,10 +39,10 @@ def verify(root: Path) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True), default="-")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day the text was published (2025-07-08).")
 @click.option("--country", help="Where it was published, as two letters: decides what 3/4/2025 or $ mean.")
-def mentions(file: BinaryIO, published: datetime | None, country: str | None) -> None:
+def mentions(file: str, published: datetime | None, country: str | None) -> None:
     """Print every value found in a text, one JSON object a line.
 
     \b
@@ -58,7 +58,8 @@ def mentions(file: BinaryIO, published: datetime | None, country: str | None) ->
     from crosscheck.models import Reading
     from crosscheck.sources.texts import decode
 
-    text = decode(file.read(), file.name)
+    with click.open_file(file, "rb") as stream:
+        text = decode(stream.read(), file)
     reading = Reading(published.date() if published else None, country.upper() if country else None)
     for mention in values.find(text, 0, len(text), reading):
         click.echo(line(text, mention))
@@ -83,6 +84,6 @@ def schema() -> None:
     Example
       crosscheck schema > report.schema.json
     """
-    from crosscheck.models import Report
+    from crosscheck.cli.schemas import report_schema
 
-    click.echo(json.dumps(Report.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(report_schema(), indent=2, ensure_ascii=False))

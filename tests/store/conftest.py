@@ -42,7 +42,9 @@ def counted(of: Article, quote: str, number: int, what: str) -> Claim:
 
 
 def finding(*claims: Claim, identity: str = "f1", topic: str = "when the bridge closed") -> Finding:
-    return Finding(id=identity, verdict="discrepancy", kind="date", topic=topic, reason="no day in common", claims=claims)
+    return Finding(
+        id=identity, verdict="discrepancy", kind="date", topic=topic, reason="no day in common", claims=claims
+    )
 
 
 @pytest.fixture

@@ -69,7 +69,9 @@ def test_processes_that_append_at_once_lose_no_line(tmp_path):
     for process in run(APPEND, tmp_path, "abc"):
         assert process.wait(timeout=60) == 0
     lines = (tmp_path / "log").read_text().splitlines()
-    assert sorted(line.rsplit(" ", 1)[0] for line in lines) == sorted(f"{who} {turn}" for who in "abc" for turn in range(40))
+    assert sorted(line.rsplit(" ", 1)[0] for line in lines) == sorted(
+        f"{who} {turn}" for who in "abc" for turn in range(40)
+    )
     assert {len(line.rsplit(" ", 1)[1]) for line in lines} == {5000}
 
 

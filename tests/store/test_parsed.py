@@ -57,7 +57,9 @@ def test_the_former_version_keeps_its_id_and_claims(workspace, one, claims, make
     assert parsed.former(workspace, edited, "2") is None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"version": "1"}', '{"version": "1", "article": {}, "claims": [3]}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"version": "1"}', '{"version": "1", "article": {}, "claims": [3]}']
+)
 def test_a_broken_file_is_told(workspace, one, content):
     workspace.claims.mkdir()
     (workspace.claims / "council.json").write_text(content)

@@ -5,7 +5,9 @@ import pytest
 from crosscheck import sources
 from crosscheck.store import place
 
-BODY = "The old bridge over the river reopened on Monday after two years of repairs. The council paid 3 million euros.\n"
+BODY = (
+    "The old bridge over the river reopened on Monday after two years of repairs. The council paid 3 million euros.\n"
+)
 
 
 def put(workspace, text, name, folder="elsewhere"):
@@ -54,7 +56,9 @@ def test_an_edited_article_is_known_by_its_address_too(workspace):
 
 def test_another_article_of_the_same_name_keeps_both(workspace):
     put(workspace, BODY, "article.txt")
-    other = "Heavy snow closed twelve schools in the north, officials said, while buses ran late until Friday evening.\n"
+    other = (
+        "Heavy snow closed twelve schools in the north, officials said, while buses ran late until Friday evening.\n"
+    )
     assert put(workspace, other, "article.txt") == "article-2.txt"
     assert seeds(workspace) == ["article-2.txt", "article.txt"]
     assert put(workspace, other, "article.txt") == "article-2.txt"
