@@ -126,7 +126,8 @@ def _placed(article: Article, scene: Scene) -> Iterator[Claim]:
 
 def _named(article: Article, scene: Scene) -> Iterator[Claim]:
     for mention in scene.named:
-        if isinstance(mention.value, NameValue) and mention.value.kind == "name":
+        if isinstance(mention.value, NameValue) and mention.value.type != "country":
+            mention = mention._replace(kind="name", value=mention.value.model_copy(update={"kind": "name"}))
             claim = _claim(article, scene, mention, scene.anchor(mention))
             yield claim.model_copy(update={"aspect": "name", "subject": f"name of a {mention.value.type}"})
 

@@ -31,8 +31,6 @@ OUTCOMES = frozenset(
         "infect",
         "vaccinate",
         "protest",
-        "attack",
-        "attacker",
     }
 )
 DEEDS = frozenset(
@@ -258,12 +256,38 @@ def as_event(scene: Scene, hit: Hit | None) -> Event | None:
 
 
 def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | None:
-    """Find the time that a claim speaks of: the nearest date of its sentence, its own value left out."""
-    near = [(scene.cost(anchor, index), mention.start, mention) for index, mention in scene.dates if mention is not but]
-    if not near:
+    """Find the time that a claim speaks of: the nearest date of its sentence, and within it the closest one said."""
+    near = [
+        (scene.cost(anchor, index), mention.start, mention)
+        for index, mention in scene.dates
+        if mention is not but and not _of_another(scene, anchor, index)
+    ]
+    if not near or min(near)[0] > 2 * REACH:
         return None
-    cost, _, mention = min(near, key=lambda row: row[:2])
-    return mention.value if cost <= 2 * REACH and isinstance(mention.value, DateValue) else None
+    found = min(near, key=lambda row: row[:2])[2].value
+    others = [mention.value for cost, _, mention in near if cost <= 2 * REACH]
+    inner = [other for other in others if _within(other, found)]
+    return next((value for value in (*inner, found) if isinstance(value, DateValue)), None)
+
+
+def _of_another(scene: Scene, anchor: int, dated: int) -> bool:
+    """Does a date stand in a clause below the claim: "two crossings that were closed in May"?"""
+    above = set(clauses.ancestors(scene.sentence, anchor))
+    for index in clauses.ancestors(scene.sentence, dated):
+        if index in above:
+            return False
+        if scene.sentence.tokens[index].dep.startswith("acl") and index != dated:
+            return True
+    return False
+
+
+def _within(inner: object, outer: object) -> bool:
+    """Does one date lie inside another, so that it says the same time more closely?"""
+    if not isinstance(inner, DateValue) or not isinstance(outer, DateValue) or inner == outer:
+        return False
+    if not (inner.start and inner.end and outer.start and outer.end):
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def participants(scene: Scene, anchor: int) -> tuple[Participant, ...]:

@@ -156,14 +156,23 @@ def _sayable(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _matches(tokens: Sequence[Token], first: int, phrase: tuple[str, ...]) -> int | None:
-    """Match a phrase of base forms from a token on, skipping determiners; give its last token."""
+    """Match a phrase of base forms from a token on; "*" stands for up to four words, determiners are skipped."""
     at = first
+    free = 0
     for word in phrase:
-        while at < len(tokens) and at > first and tokens[at].lemma in DROPPED and word not in DROPPED:
+        if word == "*":
+            free = 4
+            continue
+        while at < len(tokens) and at > first and word not in _forms(tokens[at]):
+            if tokens[at].lemma not in DROPPED:
+                free -= 1
+            if free < 0 or tokens[at].pos == "PUNCT":
+                return None
             at += 1
         if at >= len(tokens) or word not in _forms(tokens[at]):
             return None
         at += 1
+        free = 0
     return at - 1
 
 

@@ -17,6 +17,7 @@ ASPECTS = {
     "measure": "how large",
     "duration": "how long",
 }
+BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
 LASTING = frozenset(
     {
         "negotiate",
@@ -141,12 +142,14 @@ def _aged(scene: Scene, mention: Mention) -> bool:
 
 def _adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
     """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "nine of those survived"."""
-    ends = {counted.last, scene.tokens_of(mention)[-1]}
-    hits = [
-        hit for hit in scene.events if hit.kind in frames.OUTCOMES and any(0 <= hit.first - end < 4 for end in ends)
-    ]
-    hits = [hit for hit in hits if hit.first >= counted.first]
-    return hits[0] if hits else None
+    tokens = scene.sentence.tokens
+    for end in (counted.last, scene.tokens_of(mention)[-1]):
+        for hit in scene.events:
+            between = tokens[end + 1 : hit.first]
+            close = 0 <= hit.first - end <= 4 and hit.first >= counted.first
+            if close and hit.kind in frames.OUTCOMES and all(token.pos in BRIDGES for token in between):
+                return hit
+    return None
 
 
 def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
@@ -180,7 +183,8 @@ def _measured_from(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """Name the place that a distance is measured from: the first one after it within a few words."""
     last = scene.tokens_of(mention)[-1]
     near = [(scene.tokens_of(m)[0], m.value) for m in scene.named if m.value.kind == "place"]
-    return tuple(f"from:{value.key}" for first, value in sorted(near)[:9] if 0 < first - last < 8)[:1]
+    rows = sorted((first, value.key) for first, value in near if 0 < first - last < 9)
+    return tuple(dict.fromkeys(f"from:{key}" for _, key in rows))[:3]
 
 
 def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
@@ -197,22 +201,25 @@ DIMENSIONS = {
     "mass": {"g", "kg", "t", "lb", "oz", "st"},
     "length": {"mm", "cm", "m", "km", "mi", "ft", "in", "yd", "nmi"},
 }
+FITTING = {"length": {"height", "length", "width", "depth", "altitude", "distance", "range"}}
 
 
 def _attribute(scene: Scene, mention: Mention, unit: str) -> str:
-    """Name what a measure measures by the words around it; a mass needs no word."""
-    if unit in DIMENSIONS["mass"]:
+    """Name what a measure measures by the nearest word for it that fits its unit; a mass needs no word."""
+    dimension = next((name for name, units in DIMENSIONS.items() if unit in units), "")
+    if dimension == "mass":
         return "mass"
     tokens = scene.sentence.tokens
     covered = scene.tokens_of(mention)
-    near = [(abs(t.index - covered[-1]), t.lemma, t.text.lower()) for t in tokens if t.index not in covered]
-    best = ""
-    nearest = 7
-    for name, words in lexicon.table("attributes.txt").items():
-        for steps, lemma, text in near:
-            if steps < nearest and (lemma in words or text in words):
-                best, nearest = name, steps
-    return best
+    near = [(min(abs(t.index - covered[-1]), abs(t.index - covered[0])), t) for t in tokens if t.index not in covered]
+    allowed = FITTING.get(dimension)
+    rows = [
+        (steps, name)
+        for name, words in lexicon.table("attributes.txt").items()
+        for steps, token in near
+        if steps < 7 and (token.lemma in words or token.text.lower() in words) and (not allowed or name in allowed)
+    ]
+    return min(rows)[1] if rows else ""
 
 
 def _named(scene: Scene, hit: Hit) -> Thing:
@@ -227,4 +234,15 @@ def _lasting(scene: Scene, mention: Mention) -> Frame | None:
     hit = frames.event(scene, anchor, LASTING) or frames.event(scene, anchor, frames.DEEDS)
     head = scene.sentence.tokens[scene.sentence.tokens[anchor].head]
     thing = Thing(head=head.lemma, concept=head.lemma) if head.pos in {"NOUN", "PROPN"} else None
-    return Frame(None, thing, frames.as_event(scene, hit), "how long")
+    return Frame(None, thing, frames.as_event(scene, hit), _length_of(scene, mention))
+
+
+def _length_of(scene: Scene, mention: Mention) -> str:
+    """Tell how long an event lasts from how long ago, or for the first time in how long, it took place."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    after = tokens[covered[-1] + 1].text.lower() if covered[-1] + 1 < len(tokens) else ""
+    before = tokens[covered[0] - 1].text.lower() if covered[0] else ""
+    if after in {"after", "before", "later", "ago", "earlier", "since", "from"}:
+        return "how long after"
+    return "within how long" if before in {"in", "within"} else "how long"

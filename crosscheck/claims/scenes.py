@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crosscheck import values
 from crosscheck.claims import lexicon
 from crosscheck.claims.lexicon import Hit
-from crosscheck.grammar import Sentence, clauses
+from crosscheck.grammar import Sentence, Token, clauses
 from crosscheck.models import DateValue, Mention, Modality, Reading
 from crosscheck.values import names, places
 
@@ -144,14 +144,16 @@ def modality(scene: Scene, index: int) -> Modality:
     """Tell how firmly the clause of a token stands, by the words around its predicate."""
     sentence = scene.sentence
     verb = clauses.predicate(sentence, index)
-    near = {sentence.tokens[i].text.lower() for i in sentence.children[verb]} | {sentence.tokens[verb].text.lower()}
-    head = sentence.tokens[sentence.tokens[verb].head]
-    near |= {head.text.lower(), head.lemma, sentence.tokens[verb].lemma}
+    near = [sentence.tokens[i] for i in (*sentence.children[verb], verb, sentence.tokens[verb].head)]
+    words = {word for token in near for word in (token.text.lower(), token.lemma) if _modal(token)}
     if clauses.negated(sentence, verb):
         return "denied"
-    if near & EARLIER and sentence.tokens[verb].lemma in lexicon.speech_verbs():
+    if words & EARLIER and sentence.tokens[verb].lemma in lexicon.speech_verbs():
         return "superseded"
-    for name in ("superseded", "possible", "planned"):
-        if near & set(lexicon.table("modality.txt")[name]):
-            return name  # type: ignore[return-value]
-    return "asserted"
+    firm: tuple[Modality, ...] = ("superseded", "possible", "planned")
+    return next((name for name in firm if words & set(lexicon.table("modality.txt")[name])), "asserted")
+
+
+def _modal(token: Token) -> bool:
+    """Month names and nouns look like modal verbs ("May", "will"); only the tag tells."""
+    return token.tag == "MD" or token.text.lower() not in {"may", "might", "will", "can", "should", "would", "could"}

@@ -135,7 +135,7 @@ def _lengths(claims: Sequence[Claim], known: Setting) -> Iterator[Group]:
                 continue
             link = score(length, period, known)
             days = _days(period, known.published.get(length.article) or known.published.get(period.article))
-            if days is None or link.parts or link.score < weights()["agree"]:
+            if days is None or link.parts or link.score < weights()["agree length"]:
                 continue
             if _meets(length, days):
                 words = f"{period.evidence.quote} makes about {_span(days)}, told as {length.evidence.quote}"

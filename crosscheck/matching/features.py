@@ -14,6 +14,8 @@ from typing import NamedTuple
 from crosscheck.claims import lexicon
 from crosscheck.models import Article, Claim, DateValue, Feature, QuantityValue
 
+LIMITS = ("country:", "of:", "by:", "from:")
+AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
 NARROWING = frozenset({"part", "per", "average", "additional", "target"})
@@ -28,19 +30,30 @@ class Signal(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What the features need to know of the whole run: rarity of words, and when each article appeared."""
+    """What the features need to know of the whole run.
+
+    How rare each word is, when each article appeared, and the one country that most articles name, if there is one.
+    """
 
     rarity: Mapping[str, float]
     published: Mapping[str, date | None]
+    home: str
 
 
-def setting(claims: Iterable[Claim], articles: Sequence[Article]) -> Setting:
+def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     """Measure how rare each word is over the sentences of the run."""
     sentences = {(claim.article, claim.context.start): claim.words for claim in claims}
     counts = Counter(word for words in sentences.values() for word in words)
     total = len(sentences)
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
-    return Setting(rarity, {article.id: article.published for article in articles})
+    return Setting(rarity, {article.id: article.published for article in articles}, _home(claims, len(articles)))
+
+
+def _home(claims: Iterable[Claim], articles: int) -> str:
+    """Give the country that the story is of: named in most articles, when no other one is."""
+    named = {(c.article, p.key) for c in claims for p in c.participants if p.role == "country"}
+    common = [key for key, count in Counter(key for _, key in named).items() if count > articles / 2]
+    return common[0] if len(common) == 1 else ""
 
 
 def thing(left: Claim, right: Claim, _: Setting) -> Signal:
@@ -57,34 +70,38 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
 
 
 def event(left: Claim, right: Claim, _: Setting) -> Signal:
-    """Do both belong to the same kind of event?"""
+    """Do both belong to the same kind of event? Amounts are told apart by what they measure, not by their verb."""
     one, two = left.event, right.event
     if one is None or two is None:
         return Signal(0.0 if one is two else -0.3, "an event on one side only" if one is not two else "no event named")
     if one.kind == two.kind:
         return Signal(1.0, f"both of the event '{one.kind}'")
+    if left.kind in AMOUNTS:
+        return Signal(-0.1, f"'{one.predicate}' and '{two.predicate}'")
     return Signal(-1.0, f"'{one.predicate}' is not '{two.predicate}'", "other event")
 
 
-def group(left: Claim, right: Claim, _: Setting) -> Signal:
-    """Are the counted groups narrowed alike (nationality, role)?"""
+def group(left: Claim, right: Claim, known: Setting) -> Signal:
+    """Are the counted groups narrowed alike (nationality, role)? Countries part groups, other words only hint."""
     one, two = _qualifiers(left), _qualifiers(right)
-    lands = [{q for q in side if q.startswith(("country:", "of:", "by:", "from:"))} for side in (one, two)]
+    lands = [{q for q in side if q.startswith(LIMITS)} for side in (one, two)]
     if lands[0] and lands[1] and not lands[0] & lands[1]:
         return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
     if bool(lands[0]) != bool(lands[1]):
-        return Signal(-0.8, f"only one side is limited to {_listed(lands[0] or lands[1])}")
-    shared, either = one & two, one | two
-    if not either:
-        return Signal(0.2, "neither side is narrowed")
-    return Signal(
-        2 * len(shared) / (len(one) + len(two)) - 0.4 * bool(one ^ two), f"{len(shared)} of {len(either)} limits shared"
-    )
+        alone = lands[0] or lands[1]
+        if alone <= {f"country:{known.home}"}:
+            return Signal(0.0, f"the story is of {known.home}")
+        return Signal(-0.8, f"only one side is limited to {_listed(alone)}")
+    if lands[0]:
+        return Signal(1.0, f"both limited to {_listed(lands[0] & lands[1])}")
+    if one == two:
+        return Signal(0.5 if one else 0.2, f"limited alike: {_listed(one)}" if one else "neither side is narrowed")
+    return Signal(0.3 if one & two else -0.1, f"limits: {_listed(one) or 'none'}; {_listed(two) or 'none'}")
 
 
 def participants(left: Claim, right: Claim, _: Setting) -> Signal:
     """Do the same countries, persons and organisations take part?"""
-    for role in ("country", "person"):
+    for role in ("thing", "country", "person"):
         one, two = _keys(left, role), _keys(right, role)
         if one and two:
             shared = one & two
@@ -105,7 +122,7 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
         if left.about and right.about and left.kind in FLOWS and _partly(one, two):
             return Signal(-1.0, f"{_period(one)} is only a part of {_period(two)} or the reverse", "time")
         both = left.about is not None and right.about is not None
-        return Signal(0.8 if both else 0.2, "their times overlap")
+        return Signal(1.0 if both else 0.2, "their times overlap")
     return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time")
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from crosscheck.matching.derivations import derive
-from crosscheck.matching.features import setting, weights
+from crosscheck.matching.features import AMOUNTS, setting, weights
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue
 
@@ -71,11 +71,20 @@ def _clash(pair: Link) -> bool:
     if within and left.context == right.context:
         return False
     signals = {feature.name: feature.score for feature in pair.features}
-    if signals["thing"] < 0 or signals["event"] < 0 or signals["group"] < 0 or signals["aspect"] < 0:
+    if (
+        signals["thing"] < 0
+        or (signals["event"] < 0 and left.kind not in AMOUNTS)
+        or signals["group"] < -0.5
+        or signals["aspect"] < 0
+    ):
         return False
     if left.kind == "count" and not _countable(left, right):
         return False
-    return pair.score >= weights()["differ"] + (1.5 if within else 0.0)
+    if left.kind in AMOUNTS and signals["thing"] < 1.0 and signals["participants"] < 0.7:
+        return False
+    if left.kind in {"date", "time"} and signals["thing"] <= 0:
+        return False
+    return pair.score >= weights().get(f"differ {left.kind}", weights()["differ"]) + (1.5 if within else 0.0)
 
 
 def _countable(left: Claim, right: Claim) -> bool:

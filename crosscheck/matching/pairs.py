@@ -29,7 +29,11 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         return _name_keys(claim)
     if claim.kind in {"percent", "ratio"}:
         return (("change" if claim.aspect == "how much change" or claim.kind == "ratio" else "share",),)
-    if claim.kind in {"count", "duration", "measure", "money"}:
+    if claim.kind == "measure":
+        return (("measure", claim.aspect),)
+    if claim.kind == "money":
+        return (("money",),)
+    if claim.kind in {"count", "duration"}:
         return tuple((claim.kind, *key) for key in (("event", event), ("thing", concept)) if key[1])
     return ((claim.kind, claim.aspect.split()[0], event),)
 
