@@ -11,7 +11,7 @@ from crosscheck.sources.bodies import body
 from crosscheck.sources.lines import Line, lines
 
 STANDARD_INPUT = "-"
-SENTENCE = re.compile(r"(?:\w\S*\s+){2,}\w[^\n]*[.!?…]|(?:\S+[ \t]+){11}\S")
+STOP = re.compile(r"[.!?…]")
 
 
 def parse(raw: bytes | str, source: str) -> Article:
@@ -28,7 +28,7 @@ def parse(raw: bytes | str, source: str) -> Article:
     publisher = _publisher(front, text, rows, source)
     cuts = furniture.cuts(text, rows, publisher)
     spans = body(text, rows, cuts, front.title)
-    if not any(SENTENCE.search(text, start, end) for start, end in spans):
+    if not any(_has_sentence(text[start:end]) for start, end in spans):
         raise SourceError(source, "the text holds no sentence")
     title = front.title or titles.title(text, [Line(*span) for span in spans])
     country = publishers.country_of(publisher, front.url, text)
@@ -45,6 +45,12 @@ def parse(raw: bytes | str, source: str) -> Article:
         text=text,
         body=spans,
     )
+
+
+def _has_sentence(paragraph: str) -> bool:
+    """Do the words say something: three and a full stop, or so many that they are no title?"""
+    count = len(paragraph.split(maxsplit=12))
+    return count >= 12 or (count >= 3 and STOP.search(paragraph) is not None)
 
 
 def _publisher(front: frontmatter.FrontMatter, text: str, rows: list[Line], source: str) -> str:

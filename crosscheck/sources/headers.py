@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from crosscheck.sources import tables
 from crosscheck.sources.lines import Line, is_prose
+from crosscheck.values.gazetteer import place
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -168,7 +169,8 @@ def first_dateline(text: str, rows: Sequence[Line]) -> Dateline | None:
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Read the dateline that `text[start:end]` opens with, if it has one.
 
-    Capitals alone may be a headline's "NATO: ", a capitalised word "Mr. Smith": a day, agency or dash must be there.
+    Capitals alone may be a headline's "NATO: ", a capitalised word "Mr. Smith": a day, agency or dash,
+    or a place that the tables know, must be there.
     """
     site = SITE_LINE.match(text, start, end) or AGENCY_LINE.match(text, start, end)
     if site:
@@ -186,4 +188,4 @@ def _is_dateline(found: re.Match[str]) -> bool:
     if not found["caps"]:
         return bool(found["month"] and (found["dash"] or found["agency"] or found["wire"]))
     said = found["month"] or found["agency"] or found["wire"] or found["dash"]
-    return bool(said or (found["colon"] and len(found["caps"]) > 5))
+    return bool(said or (found["colon"] and place(found["caps"].strip().title())))

@@ -86,7 +86,9 @@ def publication(text: str, body: Sequence[tuple[int, int]], country: str | None)
 def _hints(text: str, body: Sequence[tuple[int, int]], country: str | None) -> Iterator[Hint]:
     """Read the dates of the article itself; a full date counts even where a missing space hides its end."""
     lead = body[min(LEAD, len(body)) - 1][1]
-    mentions = [(found.start, found.end, _timex(found)) for found in find(text, 0, len(text), Reading(None, country))]
+    last = body[-1][1]
+    found_dates = find(text[:last], 0, last, Reading(None, country))
+    mentions = [(found.start, found.end, _timex(found)) for found in found_dates]
     for start, end in body:
         for found in headers.FULL_DATE.finditer(text, start, end):
             day = headers.to_date(found, country)

@@ -17,6 +17,7 @@ SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)*)\.(
 REPORTS = re.compile(r",\s+(?P<name>(?:[A-Z]|\d+\.)[\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:news agency )?reports\b")
 HEX = re.compile(r"(?:^|[_\W])(?=[0-9a-f]*\d)[0-9a-f]{8,}(?=$|[_\W])", re.I)
 GENERIC = frozenset({"com", "org", "net", "news", "info", "biz", "co", "tv", "io", "me"})
+LONGEST = 10  # words of a publisher's name that are looked at
 OPENING = 6  # lines in which a publisher names itself
 
 
@@ -93,7 +94,7 @@ def _table() -> dict[str, str]:
 
 def _by_name(publisher: str) -> str | None:
     """Look the name up, whole or as the longest run of its first words: "Xinhua News, Beijing bureau"."""
-    words = _bare(publisher).split()
+    words = _bare(publisher).split()[:LONGEST]
     for length in range(len(words), 0, -1):
         known = _table().get(" ".join(words[:length]))
         if known is not None:
@@ -109,7 +110,7 @@ def _in_brackets(publisher: str) -> str | None:
 
 def _in_name(publisher: str) -> str | None:
     """Read a country in a name: "Uganda Morning Post"; a name that is also a state's or a person's is not sure."""
-    words = publisher.split()
+    words = publisher.split()[:LONGEST]
     runs = (" ".join(words[left:right]) for left, right in combinations(range(len(words) + 1), 2) if right - left <= 3)
     return next((code for run in runs if run[0].isupper() and (code := _code_of(run.strip(",;")))), None)
 

@@ -24,6 +24,7 @@ SIGNATURES = (
 HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", re.I | re.S)
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+UNPAIRED = re.compile("[\ud800-\udfff]")
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
 SPACES = re.compile("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
@@ -63,7 +64,7 @@ def clean(text: str, source: str) -> str:
 
 def _binary(text: str) -> bool:
     """Is it no text at all: a NUL, an unpaired surrogate, or more than one control character in fifty?"""
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if "\0" in text or UNPAIRED.search(text):
         return True
     return len(CONTROLS.findall(text)) * 50 > len(text)
 

@@ -6,6 +6,7 @@ from crosscheck.grammar import split
 from crosscheck.models import Article
 from crosscheck.sources.lines import Line, is_headline
 
+OPENING = 1000  # characters in which the first sentence ends
 LONGEST = 80  # characters of a title made from a sentence
 
 
@@ -19,7 +20,8 @@ def title(text: str, rows: Sequence[Line]) -> str:
     first = text[rows[0].start : rows[0].end]
     if is_headline(first):
         return first
-    start, end = split(text, rows[0].start, rows[0].end)[0]
+    whole = (rows[0].start, min(rows[0].end, rows[0].start + OPENING))
+    start, end = next(iter(split(text, *whole)), whole)
     return shortened(text[start:end])
 
 

@@ -44,3 +44,14 @@ def test_the_text_is_the_files_own(path: Path) -> None:
     article = parse(path.read_bytes(), str(path))
     assert raw.endswith(article.text)
     assert raw[: -len(article.text)].endswith("---\n")
+
+
+@pytest.mark.parametrize(
+    "words", ["A", "a ", '."', "By ", "( ", "# ", "> ", "\nLatest news", "Ab Cd | ", " -", "\n", "x: y\n"]
+)
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_long_text_of_one_thing_is_read_in_a_moment(words: str, *, behind: bool) -> None:
+    sentence = "The road is closed, the ministry said. "
+    article = parse(sentence + words * 2_000 if behind else words * 2_000 + sentence, "a.txt")
+    assert article.text.count(sentence.strip()) == 1
+    assert article.body

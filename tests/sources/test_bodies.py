@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import SourceError
@@ -79,6 +79,7 @@ LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=300), st.lists(st.one_of(LINES, st.text(max_size=40)), max_size=20).map("\n".join)))
 def test_spans_are_ordered_inside_the_text_and_apart(text: str) -> None:
     try:
@@ -93,6 +94,7 @@ def test_spans_are_ordered_inside_the_text_and_apart(text: str) -> None:
     assert set(headline_spans(article)) <= set(article.body)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_reading_a_text_again_changes_nothing(text: str) -> None:
     try:

@@ -102,6 +102,7 @@ def test_reads_datelines(text: str, rest: str, day: tuple[int, int] | None, agen
         "NATO — the alliance — met in Oslo.",
         "Mr. Smith (Labour) — He left the room.",
         "NATO: Ships left.",
+        "PLEASE NOTE: Ships left.",
         "March 5. Ships left.",
         "Ships left Oslo on March 5 (a Tuesday) - and came back.",
         "The US. Army ships left.",

@@ -7,7 +7,7 @@ import pytest
 
 from crosscheck.sources import parse
 
-STORIES = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.mark.parametrize(
@@ -95,15 +95,15 @@ def test_a_bad_front_matter_date_gives_way_to_the_header(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "day"),
+    ("name", "month"),
     [
-        ("council", date(2025, 7, 9)),
-        ("japarov-dushanbe", date(2025, 7, 9)),
-        ("orda-treaty", date(2025, 3, 13)),
-        ("lavrov-flights", date(2021, 5, 19)),
-        ("newsaz-flights", date(2025, 3, 13)),
+        ("council", "2025-07"),
+        ("japarov-dushanbe", "2025-07"),
+        ("orda-treaty", "2025-03"),
+        ("lavrov-flights", "2021-05"),
+        ("newsaz-flights", "2025-03"),
     ],
 )
-def test_dates_the_default_seeds_without_their_front_matter(name: str, day: date) -> None:
-    text = (STORIES / f"{name}.txt").read_text(encoding="utf-8").split("---\n", 1)[1]
-    assert parse(text, name).published == day
+def test_dates_the_default_seeds_without_their_front_matter(name: str, month: str) -> None:
+    text = (SEEDS / f"{name}.txt").read_text(encoding="utf-8").split("---\n", 1)[1]
+    assert f"{parse(text, name).published}"[:7] == month

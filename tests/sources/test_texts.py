@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import SourceError
@@ -71,6 +71,7 @@ def test_unifies_only_what_means_the_same(raw: str, text: str | None) -> None:
     assert cleaned == (raw.replace("\x1b", " ") if text is None else text)
 
 
+@settings(deadline=None)  # the detector of encodings is imported by the first input that needs it
 @given(st.binary(max_size=400))
 def test_any_bytes_are_an_article_or_a_source_error(raw: bytes) -> None:
     try:
@@ -82,6 +83,7 @@ def test_any_bytes_are_an_article_or_a_source_error(raw: bytes) -> None:
         assert article.body
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=400))
 def test_any_text_is_an_article_or_a_source_error(text: str) -> None:
     try:
