@@ -57,7 +57,7 @@ def words(name: str) -> frozenset[str]:
 
 def parts(field: str) -> tuple[str, ...]:
     """Split a column that holds a list."""
-    return tuple(part for part in field.split("|") if part)
+    return tuple(field.split("|")) if field else ()
 
 
 @cache
@@ -103,7 +103,7 @@ def places() -> dict[str, Place]:
         written = spelling.plain(name).removeprefix("the ")
         known = found.get(written)
         if known is None:
-            found[written] = place._replace(weak=written in weak and place.level != "country")
+            found[written] = place._replace(weak=True) if written in weak and place.level != "country" else place
         elif not set(place.countries) <= set(known.countries):
             found[written] = shared(known, place)
     return found

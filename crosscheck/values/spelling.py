@@ -28,11 +28,10 @@ POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 def plain(words: str) -> str:
     """Write words without diacritics, with one kind of dash and apostrophe, single spaces, case kept."""
     if words.isascii():
-        text = words.replace("`", "'").replace('"', "")
-    else:
-        decomposed = unicodedata.normalize("NFKD", words.translate(MARKS))
-        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(MARKS)
-    return " ".join(text.split())
+        return " ".join(words.replace("`", "'").replace('"', "").split())
+    decomposed = unicodedata.normalize("NFKD", words.translate(MARKS))
+    text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(text.translate(MARKS).split())
 
 
 def bare(words: str) -> str:

@@ -1,3 +1,4 @@
+import sys
 from itertools import pairwise
 
 import pytest
@@ -186,3 +187,55 @@ def test_every_part_holds_its_words_and_none_overlaps(tokens: list[str]) -> None
     assert all(first.end <= second.start for first, second in pairwise(mentions))
     assert names.roles(text, 0, len(text)) == names.roles(text, 0, len(text))
     assert all(0 <= start < end <= len(text) for start, end in names.coreference(text, 0, len(text)))
+
+
+def test_a_role_in_the_plural_is_held_by_all() -> None:
+    text = "Ministers Ingrid Holm, Jorge Quispe and Ana Berg met."
+    held = [(one.role, one.person) for one in names.roles(text, 0, len(text))]
+    assert held == [("minister", "ingrid holm"), ("minister", "jorge quispe"), ("minister", "ana berg")]
+
+
+def test_spellings_of_a_surname_in_one_article_are_one_person() -> None:
+    text = "Zhanar Akhmetova spoke first. Then Akhmetova and Ahmetova spoke; Zhanar left."
+    meant = names.coreference(text, 0, len(text))
+    assert {value.text for value in meant.values()} == {"Zhanar Akhmetova"}
+
+
+HOSTILE = {
+    "capitals": "Berg ",
+    "demonyms": "Danish ",
+    "titles": "President ",
+    "dashes": "Oslo-",
+    "quotes": "“ ",
+    "the": "the ",
+    "persons": "Ann Berg, ",
+    "descriptions": "the minister ",
+    "of": "Bank of ",
+    "initials": "A. ",
+    "digits": "1234567890",
+    "brackets": "Bank (",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_text_takes_steps_in_proportion_to_its_length(kind: str) -> None:
+    few, many = (calls(HOSTILE[kind] * count) for count in (300, 1200))
+    assert many <= 5 * few + 2000
+
+
+def calls(text: str) -> int:
+    """Count the Python calls that reading a text takes; a fresh text each time, since readings are kept."""
+    names.find("Ann Berg of Oslo", 0, 16, READING)
+    count = 0
+
+    def counting(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(counting)
+    try:
+        names.find(text, 0, len(text), READING)
+        names.coreference(text, 0, len(text))
+    finally:
+        sys.setprofile(None)
+    return count

@@ -27,8 +27,6 @@ def compare(left: NameValue, right: NameValue) -> Comparison:
     if left.key == right.key:
         return Comparison("same", "the same name")
     kinds = {left.type, right.type}
-    if kinds == {"person", "organisation"}:
-        return Comparison("different", f"{left.text} is {left.type}, {right.text} {right.type}")
     if kinds == {"person"}:
         return compare_persons(left, right)
     if NUMBER.search(left.key + right.key) or numerals(left) or numerals(right):

@@ -4,7 +4,7 @@ A surname is a name's last word, so that of "Omar Diallo" and "Diallo Keita" onl
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,16 +22,18 @@ SPELLED = re.compile(r" \((?:the )?([^\W\d_a-z][^()\n]{5,80})\)")
 DEFINITE = re.compile(r"\b[Tt]he ")
 WORD = re.compile(r"[\w’'-]+")
 NAMED_NEXT = re.compile(r",? (?:[^\W\d_a-z]|of\b)")
+NAMESAKES = 20
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 Span = tuple[int, int]
 
 
-class Full(NamedTuple):
-    """The fullest form in which the article names someone."""
+class Known(NamedTuple):
+    """The persons whom an article names in several words, by key, and their keys by folded surname and first word."""
 
-    key: str
-    value: NameValue
+    full: dict[str, NameValue]
+    surnames: dict[str, list[str]]
+    firsts: dict[str, list[str]]
 
 
 def coreference(text: str, start: int, end: int) -> dict[Span, NameValue]:
@@ -43,22 +45,29 @@ def coreference(text: str, start: int, end: int) -> dict[Span, NameValue]:
     inside = list(proper.within(text, start, end))
     persons = [part for part in inside if part.type == "person"]
     bodies = [part for part in inside if part.type == "organisation"]
-    known = full_names(text, persons)
-    found = {(part.start, part.end): person_meant(text, part, known) for part in persons}
-    found |= bodies_meant(text, bodies)
+    found = persons_meant(text, persons) | bodies_meant(text, bodies)
     return dict(sorted({**described(text, start, end, found), **found}.items()))
 
 
 # --- persons ----------------------------------------------------------------------------------------------------------
 
 
-def full_names(text: str, persons: Iterable[Part]) -> dict[str, NameValue]:
-    """Give each name of several words by its key, those at length before their shorter forms."""
+def full_names(text: str, persons: Iterable[Part]) -> Known:
+    """Give the persons named in several words, those with most words first."""
     found: dict[str, NameValue] = {}
     for part in persons:
         if " " in part.key:
             found.setdefault(part.key, value(text, part))
-    return dict(sorted(found.items(), key=lambda item: -len(item[0].split())))
+    full = dict(sorted(found.items(), key=lambda item: -len(item[0].split())))
+    return Known(full, grouped(full, surname), grouped(full, first_word))
+
+
+def grouped(keys: Iterable[str], word: Callable[[str], str]) -> dict[str, list[str]]:
+    """Group persons' keys by one of their words, folded."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(spelling.folded(word(key)), []).append(key)
+    return found
 
 
 def surname(key: str) -> str:
@@ -67,28 +76,37 @@ def surname(key: str) -> str:
     return words[-1] if words else key
 
 
-def person_meant(text: str, part: Part, known: dict[str, NameValue]) -> NameValue:
-    """Give the fullest name of the person that a mention means; itself where none or several could be meant."""
-    words = part.key.split()
-    if len(words) > 1:
-        longer = [key for key in known if set(words) <= set(key.split()) and surname(key) == surname(part.key)]
-        return known[longer[0]] if longer else value(text, part)
-    for name_word in (surname, first_word):
-        meant = [key for key in known if name_word(key) == part.key]
-        if meant:
-            return known[meant[0]] if one_person(meant) else value(text, part)
-    return value(text, part)
-
-
 def first_word(key: str) -> str:
     """Give the first word of a name: the family's in much of Asia, the given one elsewhere."""
     return key.split(maxsplit=1)[0]
 
 
+def persons_meant(text: str, persons: Sequence[Part]) -> dict[Span, NameValue]:
+    """Map each mention of a person to the fullest name of whom it means, itself where none or several fit."""
+    known = full_names(text, persons)
+    meant = {key: full_key(key, known) for key in {part.key for part in persons}}
+    return {
+        (part.start, part.end): known.full[full] if (full := meant[part.key]) else value(text, part) for part in persons
+    }
+
+
+def full_key(key: str, known: Known) -> str:
+    """Give the key of the fullest name that a mention's key can mean, "" if none or several persons fit.
+
+    A surname counts before a first word; with more namesakes than an article has, nothing is decided.
+    """
+    if " " in key:
+        namesakes = known.surnames.get(spelling.folded(surname(key)), [])[:NAMESAKES]
+        fitting = [longer for longer in namesakes if set(key.split()) <= set(longer.split())]
+    else:
+        fitting = known.surnames.get(spelling.folded(key)) or known.firsts.get(spelling.folded(key), [])
+    return fitting[0] if fitting and len(fitting) < NAMESAKES and one_person(fitting) else ""
+
+
 def one_person(keys: Sequence[str]) -> bool:
     """Tell whether names, the longest first, can all be of one person: each is within the longest."""
-    longest = set(keys[0].split())
-    return all(set(key.split()) <= longest for key in keys)
+    longest = {spelling.folded(word) for word in keys[0].split()}
+    return all({spelling.folded(word) for word in key.split()} <= longest for key in keys)
 
 
 # --- organisations ----------------------------------------------------------------------------------------------------
@@ -173,17 +191,23 @@ def leaders() -> frozenset[str]:
 
 def described(text: str, start: int, end: int, meant: dict[Span, NameValue]) -> dict[Span, NameValue]:
     """Map descriptions by role to the one person of the article who holds it; those that fit several are left out."""
-    held = roles(text, start, end)
-    full = {role: meant[role.person_start, role.person_end] for role in held}
+    held = {(role.role, role.of, full.key): full for role in roles(text, start, end) for full in [holder(role, meant)]}
     found: dict[Span, NameValue] = {}
+    fitting: dict[tuple[str, str], dict[str, NameValue]] = {}
     for article in DEFINITE.finditer(text, start, end):
         stop = description(text, article.end(), end)
         if stop:
-            country, words = described_role(text[article.end() : stop])
-            fitting = {full[role].key: full[role] for role in held if fits(role, country, words)}
-            if len(fitting) == 1:
-                found[article.start(), stop] = next(iter(fitting.values()))
+            wanted = described_role(text[article.end() : stop])
+            if wanted not in fitting:
+                fitting[wanted] = {key: full for (role, of, key), full in held.items() if fits(role, of, wanted)}
+            if len(fitting[wanted]) == 1:
+                found[article.start(), stop] = next(iter(fitting[wanted].values()))
     return found
+
+
+def holder(role: Role, meant: dict[Span, NameValue]) -> NameValue:
+    """Give the fullest name of who holds a role."""
+    return meant[role.person_start, role.person_end]
 
 
 def description(text: str, start: int, end: int) -> int:
@@ -213,13 +237,14 @@ def described_role(words: str) -> tuple[str, str]:
     return places.country_of(whose) or spelling.key(whose) if named else "", normal(" ".join(rest))
 
 
-def fits(role: Role, country: str, words: str) -> bool:
-    """Tell whether a role that someone holds is the one that a description means."""
-    if role.role.startswith("former") != words.startswith("former") or (country and role.of != country):
+def fits(role: str, of: str, wanted: tuple[str, str]) -> bool:
+    """Tell whether a role that someone holds is the one that a description, its country and role, means."""
+    country, words = wanted
+    if role.startswith("former") != words.startswith("former") or (country and of != country):
         return False
     if words == "leader":
-        return role.role in leaders() and role.of in countries()
-    return role.role == words or role.role.endswith(f" {words}")
+        return role in leaders() and of in countries()
+    return role == words or role.endswith(f" {words}")
 
 
 @cache

@@ -52,12 +52,21 @@ class Phrase(NamedTuple):
 def roles(text: str, start: int, end: int) -> list[Role]:
     """Find the roles that the words right before and after each person in `text[start:end]` give, in order."""
     everything = proper.collect(text)
-    found = []
+    found: list[Role] = []
     for index, part in enumerate(everything):
         if part.type == "person" and start <= part.start and part.end <= end:
             near = everything[max(0, index - 4) : index + 5]
             found += [held(text, phrase, part) for phrase in phrases(text, part, near)]
+            found += shared(text, found[-1:], part)
     return found
+
+
+def shared(text: str, last: Sequence[Role], person: Part) -> Iterator[Role]:
+    """Give a person the role in the plural of the one just named: "Ministers X and Y"."""
+    for role in last:
+        follows = text[role.person_end : person.start] in (" and ", ", ", ", and ")
+        if follows and role.end < role.person_start and plural(text[role.start : role.end].casefold().split()[-1:]):
+            yield role._replace(person_start=person.start, person_end=person.end, person=person.key)
 
 
 def held(text: str, phrase: Phrase, person: Part) -> Role:
@@ -123,7 +132,7 @@ def direct(text: str, stop: int, near: Sequence[Part]) -> Phrase | None:
 
 
 def definite(text: str, start: int) -> bool:
-    """Tell whether "the" or an owner stands before a role, so that its holder may follow a comma: "Peru's leader, X"."""
+    """Tell whether "the" or an owner stands before a role, so that a comma may follow: "Peru's leader, X"."""
     return bool(DEFINITE.search(text[max(0, start - 50) : start]))
 
 

@@ -1,30 +1,29 @@
-"""The words around a name that say what it is: "in X", "X province", "X said", "X shares", "from Y to X"."""
+"""The words around a name that say what it is: "in X", "X province", "X shares", "from Y to X"."""
 
 import re
 
 from crosscheck.values import gazetteer
 from crosscheck.values.proper.lists import place_words
 
-SAYS = re.compile(
-    r",? (?:said|says|told|added|noted|announced|stressed|wrote|tweeted|recalled|explained|warned|himself|herself)\b"
-)
+REFLEXIVE = re.compile(r",? (?:himself|herself)\b")
 COMPANY = re.compile(
     r"(?:'s|’s)? (?:CEO|chief executive|chairman|founder|shares?|stock|employees|executives|chips?|spokes\w+|Inc|Corp"
     r"|aircraft|flights?)\b"
 )
 ROUTE = re.compile(r"from [^\W\d_a-z][\w'’ -]{2,30} to $")
-LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
+LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
 PLACED = re.compile(
     r"(?:^|\s)(?:village|town|city|province|district|region|port|island|river|county|settlement|suburb) of (?:the )?$"
 )
 WITHIN = re.compile(r", ([^\W\d_a-z][\w. ]{3,24}?)(?=[,.;)\n]|$)")
+OWNS = re.compile(r"['’]s?\b")
 FOLLOWING = re.compile(r" (?:border |international |railway )?([a-z]+)\b")
 
 
 def located(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a span say that it is a place: "in Nice", "Nice, France", "the town of Nice"."""
     before = text[max(0, start - 24) : start]
-    if LOCATED.search(before) or PLACED.search(before):
+    if PLACED.search(before) or (LOCATED.search(before) and not OWNS.match(text, end)):
         return True
     after = WITHIN.match(text[end : end + 30])
     return bool(after and gazetteer.place(after[1]))
@@ -54,6 +53,6 @@ def trades(text: str, end: int) -> bool:
     return bool(COMPANY.match(text, end))
 
 
-def speaks(text: str, end: int) -> bool:
-    """Tell whether the word after a name is one of saying."""
-    return bool(SAYS.match(text, end))
+def reflects(text: str, end: int) -> bool:
+    """Tell whether the word after a name says that it is a person's: "X himself"."""
+    return bool(REFLEXIVE.match(text, end))

@@ -10,8 +10,8 @@ from crosscheck.values.proper.lists import (
     acronymic,
     acronyms,
     bodies,
-    capital_words,
     function_words,
+    general,
     place_openers,
     place_words,
     thing_words,
@@ -43,13 +43,13 @@ def designated(piece: Sequence[Word], text: str) -> int:
     found = DESIGNATION.match(text, last.end)
     if not found or last.text.casefold() in function_words() or AMOUNT.match(text, found.end()):
         return 0
-    return 0 if last.text in capital_words() else found.end()
+    return 0 if general(last.text) else found.end()
 
 
 def named_kind(piece: Sequence[Word], evidence: Evidence, quoted: bool) -> Type | None:
     """Say what an unlisted piece names, or None if it names nothing."""
     last_word, last = piece[-1], piece[-1].text
-    if last in capital_words() and piece[0].text not in bodies():
+    if general(last) and piece[0].text not in bodies():
         return None
     if quoted:
         return "thing"
@@ -64,7 +64,7 @@ def named_kind(piece: Sequence[Word], evidence: Evidence, quoted: bool) -> Type 
 
 def single_kind(word: Word, evidence: Evidence) -> Type | None:
     """Say what one unlisted word names: an acronym a body, else unknown until the whole text is read."""
-    if word.text in capital_words() or len(word.text) == 1:
+    if general(word.text) or len(word.text) == 1:
         return None
     if acronymic(word.text) or word.text in acronyms():
         return "organisation"
@@ -75,7 +75,7 @@ def single_kind(word: Word, evidence: Evidence) -> Type | None:
 
 def several_kind(piece: Sequence[Word], evidence: Evidence) -> Type | None:
     """Say what several unlisted words name: a person unless one of them is a common word, an acronym or a number."""
-    if all(word.text in capital_words() for word in piece):
+    if all(general(word.text) for word in piece):
         return None
     common = any(is_common(word.text, evidence) for word in piece)
     numbered = ROMAN.match(piece[-1].text) or acronymic(piece[0].text) or acronymic(piece[-1].text)
@@ -86,4 +86,4 @@ def several_kind(piece: Sequence[Word], evidence: Evidence) -> Type | None:
 
 def is_common(word: str, evidence: Evidence) -> bool:
     """Tell whether a word is rather a common one: in lower case elsewhere, ending like one, or in the tables."""
-    return word.casefold() in evidence.lower or word in capital_words() or (len(word) > 7 and bool(COMMON.match(word)))
+    return word.casefold() in evidence.lower or general(word) or (len(word) > 7 and bool(COMMON.match(word)))

@@ -73,6 +73,11 @@ def legal_forms() -> frozenset[str]:
 
 
 def acronymic(word: str) -> bool:
-    """Tell whether a word is written as an acronym."""
+    """Tell whether a word is written as an acronym that can name a body: WDF, U.N., not GDP."""
     letters = word.replace(".", "").replace("-", "").replace("&", "")
-    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha() and word not in capital_words()
+    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha() and not general(word)
+
+
+def general(word: str) -> bool:
+    """Tell whether a word with a capital or in capitals names no one, also in the plural: GDP, Christians, NGOs."""
+    return word in capital_words() or (word.endswith("s") and word[:-1].isupper() and len(word) > 2)

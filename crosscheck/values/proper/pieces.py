@@ -24,7 +24,6 @@ LINKS = ("of", "for", "and")
 OPENING_QUOTES = '“"«‘'
 CLOSED = re.compile(r"[,.]?[”\"»’]")
 OFFICE = re.compile(r"(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?$")
-MONTHS_TOO = frozenset(("May", "April", "June", "August"))
 
 
 class Part(NamedTuple):
@@ -45,12 +44,17 @@ def read(run: Run, evidence: Evidence) -> Iterator[Part]:
     """Cut one run at days and months, drop what only opens a sentence, and read each piece."""
     piece: list[Word] = []
     for word in run.words:
-        if word.text.casefold() in calendar_words() and not (word.text in MONTHS_TOO and piece):
+        if word.text.casefold() in calendar_words() and not (word.text == "May" and follows_name(piece)):
             yield from read_piece(piece, evidence)
             piece = []
         else:
             piece.append(word)
     yield from read_piece(piece, evidence)
+
+
+def follows_name(piece: Sequence[Word]) -> bool:
+    """Tell whether the last word of a piece may be a given name, so that May is a surname after it."""
+    return bool(piece) and piece[-1].text.casefold() not in function_words() and piece[-1].text not in short_openers()
 
 
 def read_piece(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:

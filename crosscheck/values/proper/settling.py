@@ -33,16 +33,18 @@ def vote(draft: Part, text: str) -> Type:
         return "place"
     if context.trades(text, draft.end):
         return "organisation"
-    return "person" if context.speaks(text, draft.end) else "unknown"
+    return "person" if context.reflects(text, draft.end) else "unknown"
 
 
 def decided(key: str, votes: Counter[tuple[str, Type]], persons: frozenset[str], bodies_named: frozenset[str]) -> Type:
     """Decide what an unknown word names in the whole text: a place needs a third of its mentions to say so."""
-    if key in persons:
-        return "person"
     kinds: tuple[Type, ...] = ("place", "organisation", "person", "unknown")
     counts = {kind: votes[key, kind] for kind in kinds}
-    if counts["place"] * 3 >= sum(counts.values()) and counts["place"]:
+    if counts["organisation"] > counts["person"] + counts["place"] + (key in persons):
+        return "organisation"
+    if key in persons:
+        return "person"
+    if counts["place"] * 3 >= sum(counts.values()) and counts["place"] > counts["organisation"]:
         return "place"
     if key in bodies_named or counts["organisation"]:
         return "organisation"

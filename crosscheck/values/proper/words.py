@@ -12,12 +12,14 @@ TOKEN = re.compile(
     r"(?:(?:\.[^\W\d_a-z])+\.?|[^\W_]*(?:[-–‑'’&][^\W_]+)*(?:\.(?:com|org|net|info|io|az|ru|kz|kg|uk|Az|Ru)\b)?)"
 )
 LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z]+")
+SUM = re.compile(r"(?:US|A|C|Rs)\d+$")
 DASH = re.compile(r"[-–‑]")
 PARTICLE = re.compile(
     r" (?:de|del|della|di|da|do|dos|das|du|des|van|von|zu|der|den|ten|ter|bin|bint|ibn|ben|abu|al|el|la|le|af|av|ul)"
     r"(?: (?:la|las|los|der|den|het))? "
 )
 OPENING = " \t\u00a0\"“‘'([«*"
+LONGEST = 14  # words of a run: no name is longer, and hostile text must not grow one
 LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -55,7 +57,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each capitalised word, possessive cut off, compounds of countries and "-led" apart."""
     for found in TOKEN.finditer(text):
         start, end = found.span()
-        if text[end : end + 1] in ("$", "€", "£"):
+        if text[end : end + 1] in ("$", "€", "£") or SUM.match(found[0]):
             continue
         if text[end - 2 : end] in ("'s", "’s"):
             end -= 2
@@ -173,7 +175,7 @@ def runs(text: str) -> list[Run]:
     """Give the runs of capitalised words, in order."""
     found: list[list[Word]] = []
     for word in words(text):
-        if word.joined:
+        if word.joined and len(found[-1]) < LONGEST:
             found[-1].append(word)
         else:
             found.append([word])
