@@ -14,7 +14,8 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -200,9 +201,172 @@ def around(text: str, one: Timed) -> str:
 
 # --- Recognizers specs ------------------------------------------------------------------------------------------------
 
-SPECS = (
-    "DateExtractor", "DatePeriodExtractor", "DatePeriodParser", "DurationExtractor", "DurationParser", "DateTimeModel",
-)  # fmt: skip
+SPECS: dict[str, frozenset[str]] = {
+    "DateExtractor": frozenset({"date"}),
+    "DatePeriodExtractor": frozenset({"daterange"}),
+    "DatePeriodParser": frozenset({"daterange"}),
+    "DurationExtractor": frozenset({"duration"}),
+    "DurationParser": frozenset({"duration"}),
+    "DateTimeModel": frozenset({"date", "daterange", "duration", "time"}),
+}
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+LEFT_OUT: dict[str, re.Pattern[str]] = {
+    "an order to an assistant or a question to a data base": re.compile(
+        r"\b(?:cortana|schedule|skype|teams|calendar|remind|set up|set ooo|show|list|query|sales|meet(?:ing)?s? (?:me|with)"
+        r"|find (?:us|me)|book|arrange|coordinate|available|let's|what about|how about|are you|reservation|appointment|please"
+        r"|created|rows|emails?|give me|tell me|alarm|should be a|valid date|is not a day)\b", re.I),
+    "a day or month in figures without a year, or glued to its neighbour": re.compile(
+        r"(?<![\d./-])\d{1,2} ?[-/.] ?\d{1,2}(?![\d/.-]|%)|\b\d{8}\b|\b\d{1,2} ?[-/.] ?\d{4}\b|\b\d{4} ?[-/.] ?\d{1,2}\b(?![-/.])"
+        rf"|\d{MONTH}|{MONTH}[a-z]*\d|[a-z]+[-/]\d{{1,2}}\b|\d[-/]{MONTH}|\b\d+[a-z]\d*\b(?<!\dth)|{MONTH}[a-z]*/|\d{MONTH}", re.I),
+    "chat shorthand": re.compile(
+        r"\b(?:\d+ ?ys?|tmr|eod|eom|eoy|w/c|wk|cy|sy|fy ?\d+|ytd|tmrw|hols|mins? ?\d|2day|asap|hh)\b|end of day|\b(?:mon|tues?|wed|thu|thurs|fri"
+        r"|sat|sun)\b(?!day)", re.I),
+    "a day by its number alone, or a year in words": re.compile(
+        r"\b(?:on|the|back|for) \d{1,2}(?:st|nd|rd|th)?(?= ?[.?!,]? ?(?:$|with|hahaha|to|till|and))|(?:two thousand|nineteen|twenty-tens|eighteen) ?(?:and |zero |oh )?\w+"
+        r"|\bthe (?:twenty|thirty|twenty-|thirty-)?\w+(?:st|nd|rd|th)\b(?! (?:week|quarter|month|half|year|day|of))", re.I),
+    "weeks by number, business days, the rest of a period": re.compile(
+        r"\bweeks? ?(?:of|\d|starting|commencing)|(?:business|working|work) ?(?:day|week)|\brest of|week (?:one|ten|thirty)|(?:year|month) to date|weekday", re.I),
+    "the day, the week of an assistant's user": re.compile(
+        r"\b(?:my|the) (?:day|week|year|weekend|hour|summer)\b[.!]?$|on weekend$|\bgo back (?:first|second|third|fourth|fifth|sixth|tenth) \w+day$", re.I),
+    "a holiday": re.compile(r"\b(?:christmas|easter|day eve|thanksgiving|new year'?s?|earth day|(?:labor|mother'?s|father'?s|memorial|teacher'?s|martin|patrick|april fool|mlk|juneteenth|cyber|black|maosday|girls|independence|valentine)\S*)\b", re.I),
+}  # fmt: skip
+
+
+class Case(NamedTuple):
+    """One sentence of the specs: the day it is read on, and the expressions it holds with their values."""
+
+    spec: str
+    text: str
+    reference: date
+    wanted: list[dict[str, Any]]
+
+
+def cases(left_out: Counter[str]) -> Iterator[Case]:
+    """Give the cases that news could hold; count the others by why they are left out."""
+    for spec, types in SPECS.items():
+        for row in rows(SHARED / "recognizers" / f"{spec}.jsonl"):
+            wanted = [one for one in row["Results"]]
+            reason = why_left_out(row["Input"], wanted, types)
+            if reason:
+                left_out[reason] += 1
+                continue
+            said = row.get("Context", {}).get("ReferenceDateTime", "2016-11-07")
+            yield Case(spec, row["Input"], date.fromisoformat(said[:10]), wanted)
+
+
+def why_left_out(text: str, wanted: list[dict[str, Any]], types: frozenset[str]) -> str:
+    """Say why news could not hold a case, or "" where it could."""
+    if any(type_of(one) not in types for one in wanted):
+        return "another type: a time with a day, a range of clock times, a set"
+    return next((reason for reason, pattern in LEFT_OUT.items() if pattern.search(text)), "")
+
+
+def type_of(one: dict[str, Any]) -> str:
+    return str(one.get("TypeName") or one.get("Typename") or one.get("Type", "")).removeprefix("datetimeV2.")
+
+
+def recognizers(reader: Reader, misses: int = 0) -> dict[str, tuple[int, int]]:
+    """Count the cases passed by spec: every expression with its span and value, none where none is."""
+    passed: dict[str, tuple[int, int]] = {}
+    for case in cases(Counter()):
+        good = passes(case, bounds_joined(case.text, reader(case.text, case.reference)))
+        hits, total = passed.get(case.spec, (0, 0))
+        passed[case.spec] = (hits + good, total + 1)
+        if misses and not good:
+            got = [(one.text, one.value) for one in reader(case.text, case.reference)]
+            print("CASE ", case.spec, case.reference, case.text[:150], "|", [(one["Text"], sorted(values(one))) for one in case.wanted], got)
+    return passed
+
+
+def passes(case: Case, found: list[Timed]) -> bool:
+    if not case.wanted:
+        return not any(looks_like(case.spec, one.value) for one in found)
+    return all(any(same_words(one["Text"], other.text) and fits(one, other) for other in found) for one in case.wanted)
+
+
+def looks_like(spec: str, value: str) -> bool:
+    """Say whether a value is of the kind that a spec is about: a spec for periods says nothing of days."""
+    if spec.startswith("Duration"):
+        return value.startswith("P") and value[1:2] in "T0123456789X"
+    if spec.startswith("DatePeriod"):
+        return not value.startswith("P") and "T" not in value and len(value) != 10
+    return len(value) == 10 if spec == "DateExtractor" else True
+
+
+LEADS = re.compile(r"^(?:from|between|in|on|at|since|until|till|by|before|after|the|for|during|within|about|around|any time|this is|month of|of|as of|starting|beginning|later than|earlier than|greater than|no later than|as (?:late|early|soon) as|> =) ", re.I)  # fmt: skip
+
+
+def same_words(left: str, right: str) -> bool:
+    return trimmed(left) == trimmed(right)
+
+
+def trimmed(words: str) -> str:
+    before = words.lower().strip(" .,")
+    after = LEADS.sub("", before)
+    return after if after == before else trimmed(after)
+
+
+def fits(wanted: dict[str, Any], got: Timed) -> bool:
+    """Say whether a value is one that the spec offers; a spec without values asks for the words alone."""
+    offered = values(wanted)
+    return not offered or bool(offered & said(got.value))
+
+
+def values(one: dict[str, Any]) -> set[str]:
+    """Give a case's values: its TIMEX, its length where it is counted from now (TIMEX3 writes "the next three days" as
+    P3D; "a few" is PX, which the specs take as 3), and its days as first/last (its ends are the day after the last).
+    """
+    found: set[str] = set()
+    value = one.get("Value") or {}
+    if "Timex" in value:
+        found.add(value["Timex"])
+    for resolution in [value.get("FutureResolution") or {}, value.get("PastResolution") or {}]:
+        found |= days_of({**resolution, "value": resolution.get("date")})
+    for resolution in (one.get("Resolution") or {}).get("values", []):
+        found |= days_of(resolution) | {resolution.get("timex", "")}
+    lengths = {length[1] for timex in found if (length := re.search(r",(P[^,]+)\)$", timex))}
+    return (found | lengths) - {""}
+
+
+def days_of(resolution: dict[str, Any]) -> set[str]:
+    start = resolution.get("start") or resolution.get("startDate")
+    end = resolution.get("end") or resolution.get("endDate")
+    if start and end and len(end) == 10:
+        return {f"{start}/{end}", f"{start}/{date.fromisoformat(end) - timedelta(days=1)}"}
+    value = resolution.get("value")
+    return {f"{value}/{value}"} if value and len(value) == 10 else set()
+
+
+def said(value: str) -> set[str]:
+    """Give our value as TIMEX and as its first and last day."""
+    from crosscheck.values.temporal.timexes import days
+
+    covers = days(value)
+    found = {value, re.sub(r"^.*T", "T", value), re.sub(r"^.*T(\d\d):00$", r"T\1", value), normal(value)}
+    found.add(re.sub(r"^\d{4}-(?=\d\d)", "XXXX-", value))
+    if re.fullmatch(r"PT?X[A-Z]", value):
+        found.add(value.replace("X", "3"))
+    if covers:
+        found |= {f"{covers[0]}/{covers[1]}", f"{covers[0]}/{covers[1] + timedelta(days=1)}"}
+    if covers and "/" in value:
+        last = days(value.split("/")[1])
+        found.add(f"{covers[0]}/{last[0] if last else ''}")
+    return found
+
+
+BETWEEN = re.compile(r" ?(?:to|until|till|through|and|-|–|thru) ?(?:the )?", re.I)
+OPENING = re.compile(r"\b(?:from|between) (?:the )?\Z", re.I)
+
+
+def bounds_joined(text: str, found: list[Timed]) -> list[Timed]:
+    """Add the period of two neighbours joined by "to": crosscheck gives "from 1992 to 1997" as two bounds."""
+    periods = []
+    for left, right in pairwise(found):
+        if BETWEEN.fullmatch(text, left.end, right.start) and "/" not in left.value + right.value:
+            opening = OPENING.search(text, 0, left.start)
+            start = opening.start() if opening else left.start
+            periods.append(Timed(start, right.end, text[start : right.end], f"{left.value}/{right.value}"))
+    return found + periods
 
 
 def speed(reader: Reader) -> float:
@@ -230,6 +394,9 @@ def main(arguments: Iterable[str] | None = None) -> int:
         scores = wikiwars(reader, options.misses if name == "crosscheck" else 0)
         print(name, {measure: tuple(round(number, 3) for number in score) for measure, score in scores.items()})
         print(name, f"{speed(reader):,.0f} words/s")
+        print(name, recognizers(reader, options.misses if name == "crosscheck" else 0))
+    left_out: Counter[str] = Counter()
+    print(sum(1 for _ in cases(left_out)), "cases; left out:", dict(left_out))
     return 0
 
 

@@ -144,7 +144,13 @@ def deictic_year(piece: Piece, context: Context) -> int | None:
         step = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
         return said + step if (said := year_in(context.last)) else None
     now = context.now()
-    return now.year + int(piece.meaning(piece.places(*DEIXIS)[-1])) if now else None
+    return now.year + step_of(piece) if now else None
+
+
+def step_of(piece: Piece) -> int:
+    """Give the step of "last" (-1), "this" (0) or "next" (1)."""
+    step = piece.value(*DEIXIS) or ""
+    return int(step) if step.lstrip("-").isdigit() else 0
 
 
 def date_iso(piece: Piece, context: Context) -> Found | None:
@@ -194,6 +200,8 @@ def date_month_day(piece: Piece, context: Context) -> Found | None:
     """March 13, 13 March 2025, the twenty-first of May, May 5 of that year."""
     month_place = named_month(piece)
     places = day_places(piece, month_place) if month_place is not None else []
+    if piece.word(piece.last) in ("people",):
+        return None
     if month_place is None or not places:
         return None
     month, day = int(piece.meaning(month_place)), ordinal(piece, places[0], run_end(places))
@@ -220,10 +228,23 @@ def date_day(piece: Piece, context: Context) -> Found | None:
     ):
         return None
     base = context.leaning() or context.published
-    if base is None:
+    step = month_step(piece)
+    if base is None or step is None:
         return None
-    timex = f"{base.year:04d}-{base.month:02d}-{int(piece.word(piece.first + 1)):02d}"
+    if step[0] and context.now():
+        base = context.now() or base
+    month = of_month(base.year, base.month + step[1])
+    timex = f"{month}-{int(piece.word(piece.places(*SMALL)[0])):02d}"
     return dated(timex, piece) if days(timex) else None
+
+
+def month_step(piece: Piece) -> tuple[bool, int] | None:
+    """Say whether the month counts from now ("next month") or from what was said ("that month"), and how far."""
+    places = piece.places(*DEIXIS)
+    if not places:
+        return False, 0
+    step = piece.meaning(places[-1])
+    return (piece.word(places[-1]) not in ("that", "same"), int(step)) if step.lstrip("-").isdigit() else None
 
 
 def part_of_day(piece: Piece) -> str:
@@ -235,11 +256,22 @@ def part_of_day(piece: Piece) -> str:
 def named_month(piece: Piece) -> int | None:
     """Give the month's token; "may" and "march" count only with a capital."""
     for place in piece.places(*MONTHS):
-        if piece.name(place) == "month" and (len(piece.word(place)) > 3 or piece.scan.words[place][0].isupper()):
+        if piece.scan.words[place][0].isupper() or (piece.name(place) == "month" and len(piece.word(place)) > 3):
             return place
-        if piece.scan.words[place][0].isupper():
+        if spelled_day(piece, place) or (piece.first == place and piece.word(place - 1) in STRONG_LEADS):
             return place
     return None
+
+
+STRONG_LEADS = frozenset(("in", "since", "until", "during", "last", "next", "early", "late"))
+
+
+def spelled_day(piece: Piece, place: int) -> bool:
+    """Say whether a month in small letters stands beside a day that only a date can have: "fourth of may", "1st jan"."""
+    beside = [piece.name(at) for at in (place - 1, place + 1) if piece.first <= at < piece.last]
+    return bool({"of", "suffix", "ord", "second", "tens"} & set(beside)) and bool(
+        piece.places("ord", "suffix", "tens", "second")
+    )
 
 
 def date_month_year(piece: Piece, context: Context) -> Found | None:
@@ -262,6 +294,8 @@ def date_month(piece: Piece, context: Context) -> Found | None:
     if piece.word(place - 1) in ("that", "same") and year_in(context.last):
         return dated(of_month(year_in(context.last) or 0, month), piece, part_of(piece))
     step = piece.value(*DEIXIS) if piece.places(*DEIXIS) else None
+    if step == "0" and context.now():
+        return dated(of_month((context.now() or date.min).year, month), piece, part_of(piece))
     leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
     year = joined_year(piece, context, month) or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
@@ -427,7 +461,16 @@ def year_meant(piece: Piece, year: int) -> bool:
         return False
     if piece.places("apos"):
         return piece.word(piece.first - 1) in YEAR_LEADS
-    return 1900 <= year <= 2100 or piece.word(piece.first - 1) in YEAR_LEADS
+    lead = piece.word(piece.first - 1)
+    if lead in "-–—/" and lead:
+        return piece.name(piece.first - 2) in ("year", *MONTHS, *SMALL, "season", "suffix")
+    return lead in YEAR_LEADS or (1900 <= year <= 2100 and (lead == "the" or not counts_behind(piece)))
+
+
+def counts_behind(piece: Piece) -> bool:
+    """Say whether the number counts the noun behind it: "2000 pieces"."""
+    tail = piece.scan.words[piece.last] if piece.last < len(piece.scan.words) else ""
+    return tail.isalpha() and tail.islower() and tail.endswith("s") and tail not in FUNCTION_WORDS
 
 
 def date_bc(piece: Piece, context: Context) -> Found | None:
@@ -455,7 +498,7 @@ def range_days(piece: Piece, context: Context) -> Found | None:
     if year is None or year < 0 or numbers[0] >= numbers[1]:
         return None
     timex = "/".join(f"{of_year(year)}-{month:02d}-{day:02d}" for day in numbers)
-    joined = piece.places("and") and numbers[1] - numbers[0] > 1
+    joined = piece.places("and") and numbers[1] - numbers[0] > 1 and piece.word(piece.first - 1) != "between"
     return dated(timex, piece) if days(timex) and not joined else None
 
 

@@ -20,6 +20,8 @@ def amount(piece: Piece, first: int, last: int) -> Amount:
         if name in FIGURES:
             group, place = figure(piece, place, last)
             seen = True
+        elif name == "a" and piece.name(place - 1) == "half":
+            seen = True
         elif name in ("one", "num", "tens", "a", "another", "couple", "dozen", "whole"):
             group, seen = group_after(piece, name, group, place), True
         elif name in ("hundred", "thousand"):

@@ -40,8 +40,14 @@ def timed(minutes: int, piece: Piece, context: Context) -> Found:
     hedge = hedge_of(piece)
     low, high = around(minutes, hedge)
     zone, offset = zone_of(piece)
-    timex = time_timex(minutes, context.said())
+    timex = time_timex(minutes, context.said()) + seconds_of(piece)
     return Found(TimeValue(timex=timex, low=low, high=high, offset=offset, zone=zone, hedge=hedge), piece)
+
+
+def seconds_of(piece: Piece) -> str:
+    """Give ":30" where the seconds are said."""
+    words = [piece.word(place) for place in piece.places(*FIGURES)]
+    return f":{words[2]}" if len(piece.places("colon")) == 2 and len(words) > 2 and len(words[2]) == 2 else ""
 
 
 def time_timex(minutes: int, day: date | None) -> str:

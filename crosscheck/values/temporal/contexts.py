@@ -183,6 +183,18 @@ def shifted(day: date, unit: str, count: int) -> str | None:
     return shifted_far(day, unit, count)
 
 
+def shifted_day(day: date, unit: str, count: int) -> date | None:
+    """Give the day `count` days, weeks, months or years away; the last of a shorter month; None out of range."""
+    covers = days(shifted(day, unit, count) or "")
+    if covers is None:
+        return None
+    if unit == "W":
+        return covers[0] + timedelta(days=day.weekday())
+    if unit == "Y":
+        covers = days(f"{covers[0].year:04d}-{day.month:02d}")
+    return min(covers[0] + timedelta(days=day.day - 1), covers[1]) if covers and unit != "D" else covers and covers[0]
+
+
 def shifted_far(day: date, unit: str, count: int) -> str | None:
     """As `shifted`, for months and longer."""
     if abs(count) > 5000:

@@ -1,6 +1,7 @@
 """Lengths of time and sets: two-day, nearly 23 years, more than three decades, the past week, every year."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from crosscheck.models import DateValue, DurationValue, Hedge, plain
 from crosscheck.values.temporal.amounts import FIGURES, Amount, amount
@@ -52,16 +53,21 @@ def lengths(piece: Piece) -> list[Part]:
     for place in unit_places(piece):
         parts.append((amount(piece, first, place), unit_of(piece, place)))
         first = place + 1
-    if parts and first < piece.last and piece.places("half") and piece.places("half")[-1] > first:
+    if parts and first < piece.last and piece.places("half") and piece.places("half")[-1] >= first:
         parts[-1] = ((parts[-1][0] or Decimal(0)) + Decimal("0.5"), parts[-1][1])
     return parts
 
 
 def unit_places(piece: Piece) -> list[int]:
     """Give the tokens that are units: "second" only where nothing else is, or a number stands before it."""
-    found = piece.places("unit", "weekend", "quarter", "hletter")
+    found = [at for at in piece.places("unit", "weekend", "quarter", "hletter") if not share(piece, at)]
     seconds = [place for place in piece.places("second") if piece.name(place - 1) in (*COUNTS, "dash")]
     return sorted(found + seconds)
+
+
+def share(piece: Piece, place: int) -> bool:
+    """Say whether "a quarter" is a fourth of the unit before it: "a year and a quarter"."""
+    return piece.name(place) == "quarter" and piece.name(place - 1) == "a" and piece.name(place - 2) == "and"
 
 
 def hedge_of(piece: Piece) -> Hedge:
@@ -144,12 +150,14 @@ def duration(piece: Piece, context: Context) -> Found | None:
 
 
 ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
+LONGEST_STEP = 4
 
 
 def in_order(parts: list[Part]) -> bool:
     """Say whether two units can make one length: the second is smaller, and not by much."""
     places = [ORDER.index(unit) if unit in ORDER else -1 for _, unit in parts]
-    return len(parts) < 2 or (min(places) > 1 and 0 < places[1] - places[0] <= 4 and (places[0] < 7) == (places[1] < 8))
+    steps = [right - left for left, right in pairwise(places)]
+    return not steps or (min(places) > 1 and all(0 < step <= LONGEST_STEP for step in steps))
 
 
 def is_age(piece: Piece) -> bool:
@@ -206,7 +214,7 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
 
 def set_every(piece: Piece, context: Context) -> Found | None:
     """Every year, each week, per day, every other month."""
-    place = piece.last - 1
+    place = max(piece.places("unit", "quarter", "weekend", "second", "pod", "wday", "month", "may", "march"))
     if piece.name(place) in ("wday", "month", "may", "march", "pod"):
         return every_named(piece, place)
     if unit_of(piece, place)[0] == "T" and piece.name(piece.first) == "per":

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from crosscheck.models import Anchor, DateValue, Mention, Reading, TimeValue
+from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
 from crosscheck.values.temporal import absolutes, clocks, lengths, relatives
-from crosscheck.values.temporal.contexts import Context, Telling
+from crosscheck.values.temporal.contexts import Context, Telling, shifted_day
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lexicon import lexicon
 from crosscheck.values.temporal.patterns import grammar
@@ -35,6 +35,8 @@ RULES: dict[str, Rule] = {
     "date_century": absolutes.date_century,
     "date_holiday": absolutes.date_holiday,
     "date_weekday": relatives.date_weekday,
+    "date_week_day": relatives.date_week_day,
+    "date_nth_weekday": relatives.date_nth_weekday,
     "date_today": relatives.date_today,
     "date_part": relatives.date_part,
     "date_now": relatives.date_now,
@@ -68,6 +70,7 @@ ANCHORS: dict[str, Anchor] = {
 DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
 BEFORE = re.compile(r"[\d$€£#%][.,:]?\Z|[A-Za-z]-\Z")
 AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
+LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 MANY = 7
 MOSTLY = 0.6
@@ -122,10 +125,25 @@ def take(scanned: Scan, trigger: int, done: int, context: Context) -> Found | No
     """Give the first finding that holds the trigger: leftmost, then longest."""
     for first in starts(scanned.classes, trigger, done):
         for piece in matches(scanned, first, trigger):
-            found = RULES[piece.rule](piece, context) if stands_alone(piece) else None
+            found = ruled(piece, context) if stands_alone(piece) and not counted_unit(piece) else None
             if found:
                 return found
     return None
+
+
+def ruled(piece: Piece, context: Context) -> Found | None:
+    """Ask the rule of a piece; a day before the year 1 or after 9999 is none."""
+    try:
+        return RULES[piece.rule](piece, context)
+    except OverflowError:
+        return None
+
+
+def counted_unit(piece: Piece) -> bool:
+    """Say whether the piece opens like "the third week of", which only the rule for counted parts may read."""
+    at = piece.first + (piece.name(piece.first) == "the")
+    opening = piece.name(at) in ("ord", "second", "last", "part") and piece.name(at + 1) == "unit"
+    return opening and piece.name(at + 2) == "of" and piece.rule != "date_first" and piece.meaning(at + 1) != "DE"
 
 
 def stands_alone(piece: Piece) -> bool:
@@ -171,12 +189,35 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
     for current in found:
         before = whole[-1] if whole else None
         joint = JOINTS.fullmatch(text, before.end, current.start) if before else None
+        counted = counted_from(text, before, current) if before else None
+        if counted:
+            whole[-1] = counted
+            continue
         both = day_and_time(before, current) if before and joint else None
         if before and joint and both:
             whole[-1:] = [both] if joint[0] in (" ", ", ") else parted(before, current, both)
         else:
             whole.append(current)
     return whole
+
+
+COUNTING = re.compile(r" (before|after|from) ")
+
+
+def counted_from(text: str, left: Mention, right: Mention) -> Mention | None:
+    """Make one date of a length and the day it counts from: "two weeks before May 13, 1999"."""
+    joint = COUNTING.fullmatch(text, left.end, right.start)
+    if not joint or not isinstance(left.value, DurationValue) or not isinstance(right.value, DateValue):
+        return None
+    length = LENGTH.fullmatch(left.value.timex)
+    if not length or right.value.start is None or right.value.start != right.value.end:
+        return None
+    count = int(length[1]) * (-1 if joint[1] == "before" else 1)
+    day = shifted_day(right.value.start, length[2], count)
+    if day is None:
+        return None
+    value = DateValue(timex=day.isoformat(), start=day, end=day, approximate=left.value.hedge != "exact")
+    return Mention("date", left.start, right.end, value)
 
 
 def parted(left: Mention, right: Mention, both: Mention) -> list[Mention]:

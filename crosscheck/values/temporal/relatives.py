@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from crosscheck.values.temporal.absolutes import (
     DEIXIS,
     MONTHS,
+    SMALL,
     dated,
+    run_end,
     full_year,
     named_month,
     ordinal,
@@ -19,6 +21,7 @@ from crosscheck.values.temporal.lengths import lengths
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_year
 
+FULL_NAME = 6
 SAID = frozenset(["following", "previous", "preceding", "ensuing", "subsequent", "that", "same", "those", "these"])
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
@@ -28,6 +31,10 @@ def date_today(piece: Piece, context: Context) -> Found | None:
     place = piece.places("today", "tonight")[0]
     step = int(piece.meaning(place)) if piece.name(place) == "today" else 0
     pod = "TNI" if piece.name(place) == "tonight" else part_of_day(piece)
+    if piece.places("before", "after"):
+        if piece.value("unit") != "D":
+            return None
+        step += 1 if piece.places("after") else -1
     now = context.published or context.said()
     if now is None:
         return dated("PRESENT_REF" if not step else "XXXX-XX-XX", piece)
@@ -49,7 +56,7 @@ def date_part(piece: Piece, context: Context) -> Found | None:
 def date_weekday(piece: Piece, context: Context) -> Found | None:
     """On Wednesday, last Friday, Tuesday morning, Friday the 13th."""
     place = piece.places("wday", "sunsat")[0]
-    if not piece.scan.words[place][0].isupper() or (
+    if (piece.scan.words[place].islower() and len(piece.word(place)) < FULL_NAME) or (
         piece.word(place).endswith("days") and piece.word(place)[-4] != "s"
     ):
         return None
@@ -58,8 +65,50 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
     now = context.published if not context.told or context.said() is None else context.said()
     if now is None:
         return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
+    numbered = [at for at in piece.places("digits12", "digits31", "ord", "second", "tens") if at > place]
+    if numbered:
+        number = ordinal(piece, numbered[0], numbered[-1] + 1)
+        return numbered_day(piece, now, number, int(piece.meaning(place)))
     day = weekday_near(piece, place, now, context.told and context.published is None)
     return dated(day.isoformat() + part_of_day(piece), trimmed(piece))
+
+
+def numbered_day(piece: Piece, now: date, number: int, weekday: int) -> Found | None:
+    """Friday the 13th: the nearest month in which that day is that day of the week."""
+    nearest = sorted(range(-12, 13), key=lambda months: (abs(months), months))
+    for months in nearest:
+        covers = days(f"{of_month(now.year, now.month + months)}-{number:02d}")
+        if covers and covers[0].isoweekday() == weekday:
+            return dated(covers[0].isoformat(), piece)
+    return None
+
+
+def date_week_day(piece: Piece, context: Context) -> Found | None:
+    """Friday of last week, next week on Friday."""
+    now = context.now()
+    if piece.value("unit") != "W" or now is None:
+        return None
+    place, step = piece.places("wday", "sunsat")[0], piece.value(*DEIXIS) or "0"
+    week = shifted(now, "W", int(step) if step.lstrip("-").isdigit() else 0)
+    covers = days(week) if week else None
+    if covers is None:
+        return None
+    day = covers[0] + timedelta(days=int(piece.meaning(place)) - 1)
+    return dated(day.isoformat() + part_of_day(piece), piece)
+
+
+def date_nth_weekday(piece: Piece, context: Context) -> Found | None:
+    """The first Sunday of May 2021, the last Thursday in November."""
+    whole = whole_of(piece.part(piece.places("wday")[0] + 1, piece.last), context)
+    covers = days(whole) if whole else None
+    if covers is None:
+        return None
+    weekday = int(piece.value("wday") or 1)
+    if piece.name(piece.places("wday")[0] - 1) == "last":
+        return dated((covers[1] - timedelta(days=(covers[1].isoweekday() - weekday) % 7)).isoformat(), piece)
+    order = int(piece.meaning(piece.places("wday")[0] - 1))
+    day = covers[0] + timedelta(days=(weekday - covers[0].isoweekday()) % 7 + 7 * (order - 1))
+    return dated(day.isoformat(), piece) if day <= covers[1] else None
 
 
 def trimmed(piece: Piece) -> Piece:
@@ -71,9 +120,9 @@ def weekday_near(piece: Piece, place: int, now: date, forward: bool) -> date:
     """Give the day of the week nearest to `now` that the words around allow: the past one unless they look ahead."""
     back = (now.isoweekday() - int(piece.meaning(place))) % 7
     lead = piece.word(place - 1)
-    if lead == "last":
+    if lead in ("last", "previous", "past", "preceding"):
         return now - timedelta(days=back or 7)
-    if lead in ("next", "coming", "following"):
+    if lead in ("next", "coming", "following", "upcoming"):
         return now + timedelta(days=7 - back)
     ahead = forward or lead in ("this", "until") or tense(piece.scan.text, piece.start, piece.end) == "future"
     return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
@@ -84,6 +133,8 @@ def date_now(piece: Piece, context: Context) -> Found | None:
     places = piece.places("now", "recent", "past", "future", "today", "adjnow", "adjref", "moment", "time")
     place = places[0]
     name, timex = piece.name(place), piece.meaning(place)
+    if name == "adjnow" and piece.places("unit") and piece.value("unit") != "D":
+        return None
     if name in ("moment", "time"):
         return dated("PRESENT_REF", piece)
     if name == "today":
@@ -223,12 +274,15 @@ def date_first(piece: Piece, context: Context) -> Found | None:
     """The first five months of this year, the last week of August, the second day of the month."""
     units = piece.places("unit", "quarter", "weekend")
     unit = piece.meaning(units[0])
-    of = piece.places("of")[-1]
-    whole = whole_of(piece.part(of + 1, piece.last), context)
+    if units[0] + 1 == piece.last:
+        return None
+    whole = whole_of(piece.part(units[0] + 1, piece.last), context)
     covers = days(whole) if whole else None
-    counted = amount(piece, piece.first + 1, units[0])
-    order = ordinal(piece, piece.first, units[0]) if not piece.places("last") else -1
-    if covers is None or unit not in ("D", "W", "M", "Q"):
+    ordered = [at for at in piece.places("ord", "second", "suffix", "last", "tens", *SMALL) if at < units[0]]
+    run = run_end(ordered)
+    counted = amount(piece, run, units[0])
+    order = ordinal(piece, piece.first, run) if piece.name(ordered[0]) != "last" else -1
+    if covers is None or order == 0 or unit not in ("D", "W", "M", "Q"):
         return None
     timex = counted_part(covers, unit, order, int(counted or 1))
     return dated(timex, piece) if timex else None
