@@ -1,5 +1,6 @@
 """One finding as text for a terminal: in full, with what each article says, or in a line."""
 
+import re
 from collections.abc import Sequence
 
 from crosscheck.models import Claim, Finding
@@ -11,6 +12,9 @@ from crosscheck.report.terminal import GAP, Screen, beside, cells, fold, hang, p
 NARROW = 56
 ROOMY = 110
 MARGIN = 4
+
+# Where a label passes from the source to the date: ", 13 Mar 2025".
+DATED = re.compile(r", (?=\d{1,2} [A-Z][a-z]{2} \d{4}\b)")
 
 
 def block(entry: Entry, screen: Screen) -> list[str]:
@@ -66,8 +70,7 @@ def _widths(sides: Sequence[Side], screen: Screen) -> list[int]:
 def label_lines(label: str, whole: bool = False) -> list[str]:
     """The label of an article in a line if it is to stay whole, else its source and its date in a line each."""
     label = printable(label)
-    source, comma, day = label.rpartition(", ")
-    return [label] if whole or not comma else [source, day]
+    return [label] if whole else DATED.split(label, maxsplit=1)
 
 
 def _columns(side: Side, widths: Sequence[int], screen: Screen) -> list[str]:
@@ -100,12 +103,12 @@ def stated(claim: Claim, screen: Screen) -> str:
 
 
 def quoted(claims: Sequence[Claim], width: int, screen: Screen) -> list[str]:
-    """The words around the values of one sentence, in about two lines; nothing where the sentence is the value."""
+    """The words around the values of one sentence, in about three lines; nothing where the sentence is the value."""
     sentence = excerpt(claims)
     if sentence.bare:
         return []
     room = width - GAP
-    return [" " * GAP + line for line in fold(marked(shorten(sentence, room * 2 - room // 5), screen), room)]
+    return [" " * GAP + line for line in fold(marked(shorten(sentence, room * 3 - room // 3), screen), room)]
 
 
 def marked(sentence: Excerpt, screen: Screen, marks: tuple[str, str] = ("", "")) -> str:
@@ -141,13 +144,16 @@ def agreed(finding: Finding, outline: Outline, screen: Screen) -> str:
         names = said.setdefault(_common(claim, finding), [])
         if outline.short[claim.article] not in names:
             names.append(outline.short[claim.article])
-    return ", ".join(
-        f"{screen.paint(printable(value), 'strong')} ({printable(', '.join(names))})" for value, names in said.items()
-    )
+    return ", ".join(f"{screen.paint(value, 'strong')} ({_listed(names)})" for value, names in said.items())
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names in a row, parted by semicolons where one of them holds a comma."""
+    return printable(("; " if any("," in name for name in names) else ", ").join(names))
 
 
 def _common(claim: Claim, finding: Finding) -> str:
     """The value as written; in an agreement where the articles write it differently, the value in normal words."""
     if finding.verdict == "agreement" and len(wording.values_as_written(finding.claims)) > 1:
-        return values.words(finding.claims[0].value)
+        return printable(values.words(finding.claims[0].value))
     return printable(claim.evidence.quote)

@@ -1,6 +1,6 @@
 """What adding articles changed: new findings, findings that changed, findings that are gone."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck.models import Finding, Report
@@ -38,21 +38,30 @@ def render(before: Report, after: Report, added_names: Collection[str], width: i
 
 def changes(before: Report, after: Outline) -> list[Change]:
     """The findings of the later report that the earlier one does not hold as they are, with what they grew from."""
-    entries = (entry for section in after.sections if section.verdict != "single" for entry in section.entries)
-    grown = (Change(entry, _ancestor(entry.finding, before.findings)) for entry in entries)
+    earlier = _holders(before.findings)
+    entries = (entry for section in after.sections for entry in section.entries)
+    grown = (Change(entry, _ancestor(entry.finding, earlier)) for entry in entries)
     return [
         change for change in grown if change.before is None or _state(change.before) != _state(change.entry.finding)
     ]
 
 
-def _ancestor(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
+def _holders(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """The findings that join claims, by their own id and by the id of each of their claims."""
+    holders: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.verdict != "single":
+            for name in {finding.id, *_ids(finding)}:
+                holders.setdefault(name, []).append(finding)
+    return holders
+
+
+def _ancestor(finding: Finding, earlier: Mapping[str, Sequence[Finding]]) -> Finding | None:
     """The earlier finding of the same id, else the one that shares the most claims; None if none shares any."""
-    joint = [candidate for candidate in earlier if candidate.verdict != "single"]
-    same = next((candidate for candidate in joint if candidate.id == finding.id), None)
-    if same:
-        return same
-    nearest = max(joint, key=lambda candidate: len(_ids(candidate) & _ids(finding)), default=None)
-    return nearest if nearest and _ids(nearest) & _ids(finding) else None
+    if finding.id in earlier:
+        return earlier[finding.id][0]
+    near = (candidate for claim in finding.claims for candidate in earlier.get(claim.id, ()))
+    return max(near, key=lambda candidate: len(_ids(candidate) & _ids(finding)), default=None)
 
 
 def _state(finding: Finding) -> tuple[str, frozenset[str]]:
@@ -134,14 +143,9 @@ def _difference(change: Change, after: Outline) -> str:
 
 def _gone(before: Report, after: Report, screen: Screen) -> list[str]:
     """Findings of the earlier report of which no claim is left in a finding of the later one."""
-    kept = [finding for finding in after.findings if finding.verdict != "single"]
-    ids = {finding.id for finding in kept}
-    claims = frozenset[str]().union(*(_ids(finding) for finding in kept))
-    lost = [
-        finding
-        for finding in before.findings
-        if finding.verdict != "single" and finding.id not in ids and not _ids(finding) & claims
-    ]
+    kept = _holders(after.findings)
+    joint = (finding for finding in before.findings if finding.verdict != "single")
+    lost = [finding for finding in joint if not {finding.id, *_ids(finding)} & kept.keys()]
     if not lost:
         return []
     lines = [heading("No longer found", "single", screen), ""]

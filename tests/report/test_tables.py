@@ -98,7 +98,16 @@ def test_no_text_steers_the_terminal_or_breaks_the_frame(report, words, topic, w
 
 def test_discrepancies_come_first_and_say_what_each_article_wrote(report):
     text = render(report, "table", width=80)
-    order = ["DISCREPANCIES", "Coast Wire", "198", "UPDATES", "Nineteen", "AGREEMENTS", "COMPATIBLE", "stand alone"]
+    order = [
+        "DISCREPANCIES",
+        "Coast Wire",
+        "198",
+        "UPDATES",
+        "14 (according",
+        "AGREEMENTS",
+        "COMPATIBLE",
+        "stand alone",
+    ]
     places = [text.index(words) for words in [*order, "COULD NOT BE READ"]]
     assert places == sorted(places)
 
