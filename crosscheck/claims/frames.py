@@ -85,6 +85,7 @@ MONEY = frozenset(
 )
 CHANGES = frozenset({"rise", "fall"})
 SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
+SCOPE_REACH = {"per": (0, 3), "part": (4, 4), "additional": (1, 2), "average": (3, 3), "children": (0, 1)}
 SKIPPABLE = frozenset({"of", "the", "other", "others", "additional", "more", "-", "those", "these", "their"})
 REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
 GENERIC = frozenset(
@@ -237,12 +238,20 @@ def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
 
 def event(scene: Scene, anchor: int, kinds: Collection[str], extra: Iterable[tuple[Hit, float]] = ()) -> Hit | None:
     """Choose the nearest event word of the given classes; `extra` adds candidates at a cost of their own."""
-    near = [(scene.cost(anchor, hit.head), hit.first, hit) for hit in scene.events if hit.kind in kinds]
+    near = [(_distance(scene, anchor, hit), hit.first, hit) for hit in scene.events if hit.kind in kinds]
     near += [(cost, hit.first, hit) for hit, cost in extra]
     if not near:
         return None
     cost, _, hit = min(near)
     return hit if cost <= REACH else None
+
+
+def _distance(scene: Scene, anchor: int, hit: Hit) -> float:
+    """The cost of an event word; one in a relative clause below the anchor says less than the anchor's own verb."""
+    below = scene.sentence.tokens[hit.head].dep.startswith("acl") and anchor in clauses.ancestors(
+        scene.sentence, hit.head
+    )
+    return scene.cost(anchor, hit.head) + (1.6 if below else 0.0)
 
 
 def as_event(scene: Scene, hit: Hit | None) -> Event | None:
@@ -307,16 +316,17 @@ def participants(scene: Scene, anchor: int) -> tuple[Participant, ...]:
 
 
 def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
-    """Name what narrows a figure, by the phrases of the scope table near its words."""
+    """Name what narrows a figure, by the phrases of the scope table near its words; "per" must follow at once."""
     tokens = scene.sentence.tokens
     covered = scene.tokens_of(mention)
-    near = tokens[max(0, covered[0] - 8) : covered[-1] + 9]
-    words = " " + " ".join(token.text.lower() for token in near) + " "
-    found = [
-        code
-        for code, phrases in lexicon.table("scopes.txt").items()
-        if any(f" {phrase} " in words for phrase in phrases)
-    ]
+    before = tokens[max(0, covered[0] - 1)].text.lower()
+    found = ["definite"] if before in {"the", "these", "those", "both", "all"} else []
+    for code, phrases in lexicon.table("scopes.txt").items():
+        back, ahead = SCOPE_REACH.get(code, (8, 8))
+        near = tokens[max(0, covered[0] - back) : covered[-1] + 1 + ahead]
+        words = " " + " ".join(token.text.lower() for token in near) + " "
+        if any(f" {phrase} " in words for phrase in phrases):
+            found.append(code)
     return tuple(found)
 
 

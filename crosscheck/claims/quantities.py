@@ -164,8 +164,16 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things]
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
     thing = _named(scene, named) if named else None
-    aspect = "how much change" if value.change else ASPECTS[value.kind]
-    return Frame(None, thing, frames.as_event(scene, hit), aspect)
+    return Frame(None, thing, frames.as_event(scene, hit), _amount_aspect(scene, anchor, value))
+
+
+def _amount_aspect(scene: Scene, anchor: int, value: QuantityValue) -> str:
+    """Tell a change from a level: a rise of, a fall by; a percentage near a word for rising or falling is a change."""
+    moved = frames.event(scene, anchor, frames.CHANGES)
+    near = moved is not None and scene.cost(anchor, moved.head) <= 3
+    if value.kind == "ratio" or (value.change and value.kind == "percent") or (near and value.kind == "percent"):
+        return "how much change"
+    return "how much change" if near and value.change else ASPECTS[value.kind]
 
 
 def _measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:

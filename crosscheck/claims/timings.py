@@ -31,8 +31,8 @@ class Timing(NamedTuple):
 def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
     """Give the events that a date or time belongs to: its own, those it is the purpose of, and one it bounds."""
     anchor = scene.anchor(mention)
-    own = _governing(scene, anchor)
-    if own is None:
+    own = _brought(scene, anchor) or _governing(scene, anchor)
+    if own is None or own.kind in NOT_DATED:
         return ()
     hits = [(own, None), *((hit, None) for hit in _purposes(scene, own)), *_bounded(scene, own, anchor)]
     seen: dict[int, Timing] = {}
@@ -45,7 +45,7 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
     """The nearest event word above the date in the tree, else the nearest one in the sentence."""
     by_token = {index: hit for hit in scene.events for index in range(hit.first, hit.last + 1)}
     for steps, index in enumerate(clauses.ancestors(scene.sentence, anchor)):
-        if steps and index in by_token and by_token[index].kind not in NOT_DATED:
+        if steps and index in by_token:
             return by_token[index]
         if steps > 3:
             break
@@ -53,10 +53,23 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
     return frames.event(scene, anchor, kinds)
 
 
+def _brought(scene: Scene, anchor: int) -> Hit | None:
+    """ "July 8 brought a visit", "May saw another clash": a date as subject dates what its verb has for an object."""
+    sentence = scene.sentence
+    token = sentence.tokens[anchor]
+    if not token.dep.startswith("nsubj") or sentence.tokens[token.head].pos != "VERB":
+        return None
+    below = set(clauses.subtree(sentence, token.head)) - set(clauses.subtree(sentence, anchor))
+    hits = [hit for hit in scene.events if hit.head in below and hit.first > anchor and hit.kind not in NOT_DATED]
+    return hits[0] if hits else None
+
+
 def _purposes(scene: Scene, hit: Hit) -> Iterator[Hit]:
     """ "met to formalise a deal and reopen the crossings": the deeds that the dated one served."""
     sentence = scene.sentence
     heads = {hit.head}
+    if sentence.tokens[hit.head].dep.startswith("nsubj"):
+        heads.add(sentence.tokens[hit.head].head)
     for other in scene.events:
         token = sentence.tokens[other.head]
         chained = token.head in heads and token.dep.startswith(PURPOSE)
@@ -76,7 +89,10 @@ def _bounded(scene: Scene, own: Hit, anchor: int) -> Iterator[tuple[Hit, Anchor]
     """ "closed since the 2022 clashes": the date of the clashes bounds the closing."""
     sentence = scene.sentence
     noun = sentence.tokens[own.head]
-    if noun.pos not in {"NOUN", "PROPN"} or sentence.tokens[anchor].head != own.head:
+    named = noun.pos in {"NOUN", "PROPN"} or any(
+        t.pos == "DET" for t in sentence.tokens[max(0, own.head - 2) : own.head]
+    )
+    if not named or sentence.tokens[anchor].head != own.head:
         return
     for child in sentence.children[own.head]:
         link = LINKS.get(sentence.tokens[child].text.lower())
@@ -104,12 +120,18 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
         )
         if index is None:
             index = next((c for c in sentence.children[hit.head] if sentence.tokens[c].dep == "compound"), None)
-    return named(scene, index) if index is not None else None
+    return named(scene, index) if index is not None and not _is_date(scene, index) else None
+
+
+def _is_date(scene: Scene, index: int) -> bool:
+    return any(index in scene.tokens_of(mention) for _, mention in scene.dates)
 
 
 def named(scene: Scene, index: int) -> Thing:
     """Name the thing at a token by its concept and the words that narrow it."""
     sentence = scene.sentence
+    if sentence.tokens[index].lemma in {"%", "percent", "cent", "number", "figure", "half", "majority"}:
+        index = next((c for c in sentence.children[index] if sentence.tokens[c].dep.startswith("nmod")), index)
     first, _ = clauses.noun_phrase(sentence, index)
     concept = next((hit.kind for hit in scene.things if hit.first <= index <= hit.last), sentence.tokens[index].lemma)
     narrow = frames.qualifiers(scene, frames.Counted(first, index, index, False))

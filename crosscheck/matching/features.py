@@ -123,7 +123,8 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
             return Signal(-1.0, f"{_period(one)} is only a part of {_period(two)} or the reverse", "time")
         both = left.about is not None and right.about is not None
         return Signal(1.0 if both else 0.2, "their times overlap")
-    return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time")
+    dated = left.about is not None and right.about is not None
+    return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time" if dated else "")
 
 
 def scope(left: Claim, right: Claim, _: Setting) -> Signal:
@@ -174,6 +175,22 @@ def rarity(left: Claim, right: Claim, _: Setting) -> Signal:
     return Signal(min(1.0, 0.3 * digits), f"both say {one.said}")
 
 
+def closeness(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Are two differing values near misses? Two tellings of one figure or day seldom lie far apart."""
+    one, two = left.value, right.value
+    if isinstance(one, QuantityValue) and isinstance(two, QuantityValue) and one.said > 0 and two.said > 0:
+        if "ratio" in {one.kind, two.kind} or one.unit != two.unit:
+            return Signal(0.0, "not on one scale")
+        times = float(max(one.said, two.said) / min(one.said, two.said))
+        return Signal(
+            1.0 if times <= 1.3 else 0.3 if times <= 2 else -0.3 if times <= 5 else -1.0, f"{times:.1f} times"
+        )
+    if isinstance(one, DateValue) and isinstance(two, DateValue) and one.start and two.start:
+        days = abs((one.start - two.start).days)
+        return Signal(1.0 if days <= 7 else 0.3 if days <= 62 else -0.3, f"{days} days apart")
+    return Signal(0.0, "not on one scale")
+
+
 FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
     "thing": thing,
     "event": event,
@@ -186,6 +203,7 @@ FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
     "aspect": aspect,
     "wording": wording,
     "rarity": rarity,
+    "closeness": closeness,
 }
 
 

@@ -8,6 +8,46 @@ from crosscheck.matching.features import AMOUNTS, setting, weights
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue
 
+REPEATED = frozenset(
+    {
+        "sign",
+        "meet",
+        "visit",
+        "announce",
+        "confirm",
+        "speak",
+        "publish",
+        "attack",
+        "clash",
+        "arrest",
+        "begin",
+        "end",
+        "find",
+        "kill",
+        "injure",
+        "explode",
+        "layoff",
+        "agree",
+        "negotiate",
+        "claim",
+        "investigate",
+        "depart",
+        "fly",
+        "play",
+        "trade",
+        "approve",
+        "reject",
+        "appoint",
+        "charge",
+        "convict",
+        "rescue",
+        "continue",
+        "produce",
+        "sell",
+        "invest",
+        "protest",
+    }
+)  # what happens more than once: two dates far apart are two events
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 
 
@@ -68,7 +108,7 @@ def _clash(pair: Link) -> bool:
     if pair.relation.relation != "different" or pair.parts or not (left.kind in CLASHING or "kind of" in left.aspect):
         return False
     within = left.article == right.article
-    if within and left.context == right.context:
+    if within and (left.context == right.context or left.kind not in {"count", "date"}):
         return False
     signals = {feature.name: feature.score for feature in pair.features}
     if (
@@ -82,7 +122,9 @@ def _clash(pair: Link) -> bool:
         return False
     if left.kind in AMOUNTS and signals["thing"] < 1.0 and signals["participants"] < 0.7:
         return False
-    if left.kind in {"date", "time"} and signals["thing"] <= 0:
+    if signals["time"] < 0 or (left.kind in {"date", "time"} and signals["thing"] <= 0):
+        return False
+    if left.kind == "date" and left.event and left.event.kind in REPEATED and signals["closeness"] <= 0.3:
         return False
     return pair.score >= weights().get(f"differ {left.kind}", weights()["differ"]) + (1.5 if within else 0.0)
 
