@@ -26,22 +26,25 @@ FULL_DATE = re.compile(
 )
 LABEL = re.compile(
     r"(?<![A-Za-z])"
-    r"(?P<label>(?i:(?:first |originally )?published|publication date|posted|date|(?:last )?(?:updated|modified)))"
+    r"(?P<label>(?i:(?:first |originally )?published|publication date|posted|issued|date"
+    r"|(?:last )?(?:updated|modified)))"
     r"(?:[\s,:|/•·–-]|\d{1,2}:\d\d|(?i:am|pm|a\.m\.|p\.m\.|on|at)\b|[A-Z]{3,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)*$"
 )
 CLOCK = re.compile(r"[\s,|–-]*(?:at )?\d{1,2}:\d\d")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
-CITY = r"(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+CITY = r"(?P<city>(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 DATELINE = re.compile(
-    rf"(?:{CITY})(?:\s*\([A-Z][A-Za-z .]+\)(?=,))?"
+    rf"{CITY}(?:\s*\([A-Z][A-Za-z .]+\)(?=,))?"
     rf"(?:,\s*(?!{MONTH})[A-Z][A-Za-z .]{{2,30}}?)?"
-    rf"(?:,\s*(?P<month>{MONTH})\s+(?P<day>\d\d?)\b(?:,\s*(?P<year>{YEAR}))?)?"
-    r"(?P<agency>\s*\([A-Z][\w .&/-]{1,40}\))?"
+    rf"(?:[,.]\s*(?P<month>{MONTH})\s+(?P<day>\d\d?)\b(?:,\s*(?P<year>{YEAR}))?)?"
+    r"(?P<agency>\s*\([A-Z][\w .&/-]{1,40}\)|,\s*[A-Z]{3,10}(?=\s*[—–-]))?"
     r"(?:(?P<dash>\s*[—–]\s*|\s+--?\s+)|(?P<colon>\s*:\s+)|\.\s+)(?:/(?P<wire>[A-Z][\w .-]{1,20})/\.?\s*)?"
     r"(?=[\"“‘'(]?[A-Z\d])"
 )
-AGENCY_LINE = re.compile(r"\((?P<site>[A-Z][\w .&/-]{1,30})\)\s*[—–-]{1,2}\s*")
-SITE_LINE = re.compile(r"(?P<site>[A-Za-z0-9][\w-]*\.[A-Za-z]{2,4})\s+[—–-]{1,2}\s+")
+PLACELESS = re.compile(  # "(Agency) -", "March 5 (Agency) -", "Site.org -"
+    rf"(?:(?:(?P<month>{MONTH})\s+(?P<day>\d\d?)\s+)?\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s*[—–-]{{1,2}}\s*"
+    r"|(?P<wire>[A-Za-z0-9][\w-]*\.[A-Za-z]{2,4})\s+[—–-]{1,2}\s+)(?P<year>)"
+)
 HEAD = 12  # lines of a page's head, at most
 
 
@@ -172,20 +175,20 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     Capitals alone may be a headline's "NATO: ", a capitalised word "Mr. Smith": a day, agency or dash,
     or a place that the tables know, must be there.
     """
-    site = SITE_LINE.match(text, start, end) or AGENCY_LINE.match(text, start, end)
-    if site:
-        return Dateline(start, site.end(), None, None, None, site["site"])
-    found = DATELINE.match(text, start, end)
+    found = PLACELESS.match(text, start, end) or DATELINE.match(text, start, end)
     if not found or not _is_dateline(found):
         return None
     month = month_number(found["month"]) if found["month"] else None
     day, year = (int(found[part]) if found[part] else None for part in ("day", "year"))
-    agency = found["wire"] or (found["agency"] or "").strip(" ()")
+    agency = found["wire"] or (found["agency"] or "").strip(" (),")
     return Dateline(start, found.end(), year, month, day, agency)
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
-    if not found["caps"]:
-        return bool(found["month"] and (found["dash"] or found["agency"] or found["wire"]))
-    said = found["month"] or found["agency"] or found["wire"] or found["dash"]
-    return bool(said or (found["colon"] and place(found["caps"].strip().title())))
+    if found.re is PLACELESS:
+        return True
+    said = found["agency"] or found["wire"] or found["dash"]
+    if found["colon"]:
+        known = place(found["city"].strip().title())
+        return known is not None and (known.level != "country" or found["month"] is not None)
+    return bool(found["month"] and said) or bool(found["caps"] and (said or found["month"]))

@@ -86,6 +86,10 @@ def test_published_goes_before_updated_and_unlabelled() -> None:
         ("(Newsline) - Ships left.", "Ships left.", None, "Newsline"),
         ("Hills.kg - Ships left.", "Ships left.", None, "Hills.kg"),
         ("NEW DELHI: Ships left.", "Ships left.", None, ""),
+        ("London: Ships left.", "Ships left.", None, ""),
+        ("March 5 (Newsline) - Ships left.", "Ships left.", (3, 5), "Newsline"),
+        ("KYIV. March 5 (Newsline-Ukraine) - Ships left.", "Ships left.", (3, 5), "Newsline-Ukraine"),
+        ("Tehran, March 5, IRNA - Ships left.", "Ships left.", (3, 5), "IRNA"),
     ],
 )
 def test_reads_datelines(text: str, rest: str, day: tuple[int, int] | None, agency: str) -> None:
@@ -103,6 +107,8 @@ def test_reads_datelines(text: str, rest: str, day: tuple[int, int] | None, agen
         "Mr. Smith (Labour) — He left the room.",
         "NATO: Ships left.",
         "PLEASE NOTE: Ships left.",
+        "Russia: Ships left.",
+        "London, the capital: Ships left.",
         "March 5. Ships left.",
         "Ships left Oslo on March 5 (a Tuesday) - and came back.",
         "The US. Army ships left.",
