@@ -104,7 +104,23 @@ def full_year(piece: Piece, context: Context) -> int | None:
     return deictic_year(piece, context)
 
 
-SHARING = ("the", *MONTHS, *SMALL, "suffix", "season", "comma", "of", "part", "dash", "ord", "dot", "to", "and", "from")
+SHARING = (
+    "the",
+    *MONTHS,
+    *SMALL,
+    "suffix",
+    "season",
+    "comma",
+    "of",
+    "part",
+    "dash",
+    "ord",
+    "dot",
+    "to",
+    "and",
+    "from",
+    "in",
+)
 
 
 def year_shared(piece: Piece) -> int | None:
@@ -297,7 +313,7 @@ def date_month(piece: Piece, context: Context) -> Found | None:
     if step == "0" and context.now():
         return dated(of_month((context.now() or date.min).year, month), piece, part_of(piece))
     leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
-    year = joined_year(piece, context, month) or year_of(context, month, None, leaning)
+    year = year_shared(piece) or joined_year(piece, context, month) or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
     return dated(timex, piece, part_of(piece))
 
@@ -502,6 +518,17 @@ def range_days(piece: Piece, context: Context) -> Found | None:
     return dated(timex, piece) if days(timex) and not joined else None
 
 
+def range_days_said(piece: Piece, context: Context) -> Found | None:
+    """From 4 to 22 this month, between the 3 and 9 of next month."""
+    step, base = month_step(piece), context.now()
+    if piece.value("unit") != "M" or step is None or base is None:
+        return None
+    month = of_month(base.year, base.month + step[1])
+    first, last = (int(piece.word(place)) for place in piece.places(*SMALL)[:2])
+    timex = f"{month}-{first:02d}/{month}-{last:02d}"
+    return dated(timex, piece) if first < last and days(timex) else None
+
+
 def split_days(piece: Piece, month_place: int) -> tuple[int, int]:
     """Read the two days on either side of the dash, "to" or "and" of a range."""
     places = day_places(piece, month_place)
@@ -604,7 +631,8 @@ def date_decade(piece: Piece, context: Context) -> Found | None:
     else:
         year = century_of(int(piece.word(piece.places("digits99")[0])), context)
     if year % 10 or (
-        piece.places("decade") and piece.name(piece.places("decade")[0] - 1) not in ("the", "part", "edge", "dash")
+        piece.places("decade")
+        and piece.name(piece.places("decade")[0] - 1) not in ("the", "part", "edge", "dash", "in", "of", "since", "for")
     ):
         return None
     return dated(f"{year // 10}", piece, part_of(piece))

@@ -61,6 +61,7 @@ def lengths(piece: Piece) -> list[Part]:
 def unit_places(piece: Piece) -> list[int]:
     """Give the tokens that are units: "second" only where nothing else is, or a number stands before it."""
     found = [at for at in piece.places("unit", "weekend", "quarter", "hletter") if not share(piece, at)]
+    found = [at for at in found if piece.name(at) != "hletter" or len(piece.word(at - 1)) < len("1000")]
     seconds = [place for place in piece.places("second") if piece.name(place - 1) in (*COUNTS, "dash")]
     return sorted(found + seconds)
 
@@ -201,9 +202,12 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
     if not units:
         return None
     first = piece.places("last", "past", "next", "this")[0]
-    counted = amount(piece, first + 1, units[0])
+    ahead = piece.first < first and piece.name(first - 1) != "the"
+    if ahead and not piece.word(units[0]).endswith("s"):
+        return None
+    counted = amount(piece, piece.first, first) if ahead else amount(piece, first + 1, units[0])
     plural = piece.word(units[0]).endswith("s")
-    bare = units[0] == first + 1
+    bare = units[0] == first + 1 and not ahead
     if bare and not plural and piece.word(first) != "past" and piece.word(piece.first - 1) not in SPANNING:
         return None
     if piece.name(first) == "this" and bare:

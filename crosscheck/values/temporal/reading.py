@@ -27,6 +27,7 @@ RULES: dict[str, Rule] = {
     "date_ad": absolutes.date_ad,
     "range_month_days": absolutes.range_days,
     "range_days_month": absolutes.range_days,
+    "range_days_said": absolutes.range_days_said,
     "range_months": absolutes.range_months,
     "range_years": absolutes.range_years,
     "date_season": absolutes.date_season,
@@ -42,6 +43,7 @@ RULES: dict[str, Rule] = {
     "date_now": relatives.date_now,
     "date_this": relatives.date_this,
     "date_ago": relatives.date_ago,
+    "date_ahead": relatives.date_ahead,
     "date_offset": relatives.date_offset,
     "date_same": relatives.date_same,
     "date_beside": relatives.date_beside,
@@ -68,10 +70,11 @@ ANCHORS: dict[str, Anchor] = {
     "following": "after",
 }
 DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
-BEFORE = re.compile(r"[\d$€£#%][.,:]?\Z|[A-Za-z]-\Z")
+BEFORE = re.compile(r"[\d$€£#%][.,:]?\Z|[A-Za-z]-\Z|\d[-–]\d+[-–]\Z")
 AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
 LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
+PHONE = 8
 MANY = 7
 MOSTLY = 0.6
 
@@ -148,7 +151,7 @@ def counted_unit(piece: Piece) -> bool:
 
 def stands_alone(piece: Piece) -> bool:
     """Refuse a piece that cuts through a number or a word ("1.5" in "1.50", "12" in "$12") or runs over a paragraph."""
-    before = piece.scan.text[max(0, piece.start - 2) : piece.start]
+    before = piece.scan.text[max(0, piece.start - PHONE) : piece.start]
     after = piece.scan.text[piece.end : piece.end + 4]
     if PARAGRAPH.search(piece.text):
         return False

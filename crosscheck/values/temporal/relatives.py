@@ -17,7 +17,7 @@ from crosscheck.values.temporal.absolutes import (
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found
-from crosscheck.values.temporal.lengths import lengths
+from crosscheck.values.temporal.lengths import in_order, lengths
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_year
 
@@ -148,7 +148,7 @@ def date_now(piece: Piece, context: Context) -> Found | None:
 
 def date_this(piece: Piece, context: Context) -> Found | None:
     """This year, last week, the next day, that month, the end of the year, next spring."""
-    unit = piece.value("unit", "quarter", "weekend", "season")
+    unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
     if unit is None:
         return date_moment(piece)
     if (piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past") or spanning(piece):
@@ -213,6 +213,17 @@ def date_ago(piece: Piece, context: Context) -> Found | None:
     return offset(piece, context.now(), -1)
 
 
+def date_ahead(piece: Piece, context: Context) -> Found | None:
+    """In two weeks, if what is said lies ahead: the same words tell how long a thing took."""
+    piece = piece.part(piece.first + 1, piece.last)
+    parts = lengths(piece)
+    if context.published is None or not parts or parts[0][1][0] == "T" or parts[0][0] is None or not in_order(parts):
+        return None
+    if tense(piece.scan.text, piece.start, piece.end) != "future":
+        return None
+    return offset(piece, context.published, 1)
+
+
 def date_offset(piece: Piece, context: Context) -> Found | None:
     """A year earlier, two days later: from what was said before."""
     if piece.word(piece.last - 1) == "now":
@@ -261,7 +272,7 @@ def moved_year(timex: str, years: int) -> str:
 def date_beside(piece: Piece, context: Context) -> Found | None:
     """The day before, the month after: beside what was said before, if nothing follows that it counts from."""
     tail = piece.word(piece.last)
-    if tail.isalpha() and tail not in ("and", "but", "in", "at", "when"):
+    if tail.isalnum() and tail not in ("and", "but", "in", "at", "when"):
         return None
     base = context.leaning() or context.published
     step = 1 if piece.name(piece.last - 1) == "after" else -1
