@@ -52,13 +52,30 @@ def cross(monkeypatch, tmp_path):
     return run
 
 
+@pytest.fixture(scope="session")
+def parsed(tmp_path_factory) -> Path:
+    """A workspace whose two articles differ on one date, with the claims that a report stored there."""
+    folder = tmp_path_factory.mktemp("parsed")
+    (folder / "seeds").mkdir()
+    (folder / "seeds" / "left.txt").write_text(LEFT)
+    (folder / "seeds" / "right.txt").write_text(RIGHT)
+    result = CliRunner().invoke(program, ["--workspace", str(folder), "report"], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return folder
+
+
 @pytest.fixture
-def bridge(tmp_path) -> Path:
-    """A workspace whose two articles differ on one date."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "left.txt").write_text(LEFT)
-    (tmp_path / "seeds" / "right.txt").write_text(RIGHT)
+def bridge(tmp_path, parsed) -> Path:
+    """The workspace of two articles, for a test to change."""
+    shutil.copytree(parsed, tmp_path, dirs_exist_ok=True)
     return tmp_path
+
+
+@pytest.fixture
+def unparsed(bridge) -> Path:
+    """The same before its articles are parsed."""
+    shutil.rmtree(bridge / "claims")
+    return bridge
 
 
 @pytest.fixture
@@ -111,19 +128,19 @@ def test_wrong_usage_exits_2(cross, arguments):
 # --- report -----------------------------------------------------------------------------------------------------------
 
 
-def test_report_shows_the_discrepancy_and_stores_the_claims(cross, bridge):
+def test_report_shows_the_discrepancy_and_stores_the_claims(cross, unparsed):
     output = cross("report").output
     assert "May 2021" in output
     assert "September 2022" in output
-    assert sorted(path.name for path in (bridge / "claims").glob("*.json")) == ["left.json", "right.json"]
+    assert sorted(path.name for path in (unparsed / "claims").glob("*.json")) == ["left.json", "right.json"]
 
 
-def test_report_of_files_stores_nothing(cross, bridge):
+def test_report_of_files_stores_nothing(cross, unparsed):
     cross("report", "seeds/left.txt", "seeds/right.txt")
-    assert not (bridge / "claims").exists()
+    assert not (unparsed / "claims").exists()
 
 
-def test_reports_from_files_from_parsing_and_from_stored_claims_are_equal(cross, bridge):
+def test_reports_from_files_from_parsing_and_from_stored_claims_are_equal(cross, unparsed):
     outputs = [cross("report", *given, "--format", "json").output for given in ((), (), ("seeds",))]
     assert outputs[0] == outputs[1] == outputs[2]
 
@@ -229,7 +246,6 @@ def test_another_workspace_by_option_or_environment(cross, bridge, monkeypatch):
 
 
 def test_broken_stored_claims_are_told_and_left_as_they_are(cross, bridge):
-    cross("report")
     (bridge / "claims" / "left.json").write_text("{")
     result = cross("report", code=3)
     assert "left.json" in result.output
@@ -248,7 +264,6 @@ def test_add_makes_a_workspace(cross, tmp_path):
 
 
 def test_add_tells_what_an_article_changes_and_parses_it_alone(cross, bridge):
-    cross("report")
     stamps = {path: path.stat().st_mtime_ns for path in (bridge / "claims").glob("*.json")}
     (bridge / "third.txt").write_text(THIRD)
     output = cross("add", "third.txt").output
@@ -258,7 +273,6 @@ def test_add_tells_what_an_article_changes_and_parses_it_alone(cross, bridge):
 
 
 def test_the_same_article_twice_changes_nothing(cross, bridge):
-    cross("report")
     (bridge / "copy.txt").write_text(LEFT)
     before = cross("report", "--format", "json").output
     assert cross("add", "copy.txt", "seeds").output == "left: unchanged\nright: unchanged\n"
@@ -267,7 +281,6 @@ def test_the_same_article_twice_changes_nothing(cross, bridge):
 
 @pytest.mark.parametrize("place", ["elsewhere", "seeds"])
 def test_an_edited_article_is_a_new_version(cross, bridge, place):
-    cross("report")
     (bridge / place).mkdir(exist_ok=True)
     (bridge / place / "right.txt").write_text(RIGHT.replace("September 2022", "May 2021"))
     output = cross("add", f"{place}/right.txt").output
@@ -293,7 +306,6 @@ def test_add_goes_on_after_what_cannot_be_read(cross, bridge):
 
 
 def test_two_processes_that_add_at_once_both_keep_theirs(cross, bridge):
-    cross("report")
     env = os.environ | {"PYTHONPATH": str(Path(crosscheck.__file__).parent.parent)}
     texts = {f"new-{number}.txt": THIRD.replace("5 million", f"{number + 7} million") for number in range(2)}
     for name, text in texts.items():
@@ -401,7 +413,6 @@ def test_a_decision_needs_a_name(cross, bridge, monkeypatch):
 
 
 def test_verify_finds_a_quote_that_was_changed(cross, bridge):
-    cross("report")
     assert cross("verify").output.endswith("all stand\n")
     path = bridge / "claims" / "left.json"
     path.write_text(path.read_text().replace('"quote": "May 2021"', '"quote": "May 2020"'))
@@ -413,7 +424,6 @@ def test_verify_finds_a_quote_that_was_changed(cross, bridge):
 
 
 def test_verify_finds_a_text_that_was_changed(cross, bridge):
-    cross("report")
     (bridge / "seeds" / "left.txt").write_text(LEFT.replace("May 2021", "June 2021"))
     assert "left.txt" in cross("verify", code=1).output
 

@@ -26,7 +26,7 @@ class Mark(Record):
 
 
 class Parsed(Record):
-    """One file of claims/: the parser's version, the article, its claims in text order."""
+    """One file of claims/: the parser's version, the article, its claims in the order they were read."""
 
     version: str
     article: Mark
@@ -49,9 +49,8 @@ class Verification(NamedTuple):
 
 
 def save(workspace: Workspace, article: Article, claims: Sequence[Claim], version: str) -> None:
-    """Write the claims of an article; the same claims give the same bytes. Raises WorkspaceError."""
-    ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.evidence.end, claim.id))
-    parsed = Parsed(version=version, article=mark(article), claims=tuple(ordered))
+    """Write the claims of an article in their order; the same claims give the same bytes. Raises WorkspaceError."""
+    parsed = Parsed(version=version, article=mark(article), claims=tuple(claims))
     path = claims_file(workspace, article)
     with telling(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
