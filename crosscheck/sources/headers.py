@@ -31,7 +31,7 @@ LABEL = re.compile(
     r"(?:[\s,:|/•·–-]|\d{1,2}:\d\d|(?i:am|pm|a\.m\.|p\.m\.|on|at)\b|[A-Z]{3,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)*$"
 )
 CLOCK = re.compile(r"[\s,|–-]*(?:at )?\d{1,2}:\d\d")
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|[a-z]{0,2})\b", re.I)
 CITY = r"(?P<city>(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 DATELINE = re.compile(
     rf"{CITY}(?:\s*\([A-Z][A-Za-z .]+\)(?=,))?"
@@ -187,8 +187,16 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
 def _is_dateline(found: re.Match[str]) -> bool:
     if found.re is PLACELESS:
         return True
-    said = found["agency"] or found["wire"] or found["dash"]
-    if found["colon"]:
-        known = place(found["city"].strip().title())
-        return known is not None and (known.level != "country" or found["month"] is not None)
-    return bool(found["month"] and said) or bool(found["caps"] and (said or found["month"]))
+    by_agency = bool(found["agency"] or found["wire"])
+    if not found["caps"]:
+        dated = found["month"] and (by_agency or found["dash"]) and not WEEKDAY.match(found["city"])
+        return bool(dated) or bool(found["colon"] and _is_city(found["city"]))
+    if by_agency or found["month"]:
+        return True
+    return _is_city(found["city"]) if found["colon"] or "-" in (found["dash"] or "") else bool(found["dash"])
+
+
+def _is_city(words: str) -> bool:
+    """A country before a colon or a hyphen is a headline's topic."""
+    known = place(words.strip().title())
+    return known is not None and known.level != "country"

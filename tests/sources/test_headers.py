@@ -107,6 +107,8 @@ def test_reads_datelines(text: str, rest: str, day: tuple[int, int] | None, agen
         "Mr. Smith (Labour) — He left the room.",
         "NATO: Ships left.",
         "PLEASE NOTE: Ships left.",
+        "MUST READ - Ships left.",
+        "Wed. Sept. 20 - Ships left.",
         "Russia: Ships left.",
         "London, the capital: Ships left.",
         "March 5. Ships left.",
