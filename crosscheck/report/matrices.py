@@ -17,7 +17,10 @@ COLUMN = 15
 
 
 def blocks(outline: Outline, screen: Screen) -> list[list[str]]:
-    """Set the findings against the articles; where the width does not hold all articles, block under block."""
+    """Set the findings against the articles; where the width does not hold all articles, block under block.
+
+    A block holds the findings on which one of its articles says something.
+    """
     entries = [entry for section in outline.sections for entry in section.entries]
     if not entries:
         return []
@@ -37,10 +40,12 @@ def _block(
     outline, screen = frame
     topic, column = widths
     head = ["", "", *(_label(outline.labels[article.id], column, screen) for article in articles)]
+    named = {article.id for article in articles}
     rows = [
         [str(entry.number), _topic(entry, topic, screen)]
         + [_cell(entry, article, column, screen) for article in articles]
         for entry in entries
+        if any(side.article.id in named for side in entry.sides)
     ]
     # The labels go in as a row: tabulate widens a column by two cells for a header.
     text = tabulate([head, *rows], tablefmt="rounded_grid", disable_numparse=True, colalign=("right",))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from crosscheck.models import Claim
-from crosscheck.report import ledgers, matrices, wording
+from crosscheck.report import ledgers, wording
 from crosscheck.report.blocks import block, compact, stated
 from crosscheck.report.layouts import Layout
 from crosscheck.report.outlines import IN_FULL, Outline, Section
@@ -15,12 +15,19 @@ def render(outline: Outline, layout: Layout) -> str:
     screen = Screen(layout.width, layout.colour)
     parts = [
         summary(outline, screen),
-        *(matrices.blocks(outline, screen) if layout.wide else sections(outline, screen)),
+        *(_matrix(outline, screen) if layout.wide else sections(outline, screen)),
         alone(outline, screen, layout),
         problems(outline, screen),
         ledgers.lines(outline, screen) if layout.ledger else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _matrix(outline: Outline, screen: Screen) -> list[list[str]]:
+    # tabulate takes longer to import than the other forms take to print.
+    from crosscheck.report import matrices
+
+    return matrices.blocks(outline, screen)
 
 
 def summary(outline: Outline, screen: Screen) -> list[str]:

@@ -4,6 +4,8 @@ Set CROSSCHECK_RENEW=1 to write the files anew after a change that is meant, the
 """
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,3 +116,10 @@ def test_nothing_read_is_no_error(format, report):
     for wide in (False, True):
         assert render(empty, format, wide=wide, ledger=True)
     assert "scan.pdf" in render(empty, format) or format == "csv"
+
+
+def test_what_only_some_forms_need_is_loaded_only_by_them():
+    seldom = "{'jinja2', 'tabulate', 'spacy', 'rapidfuzz'}"
+    code = f"import sys, crosscheck.report; print(sorted({seldom} & set(sys.modules)))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert loaded.stdout == "[]\n"

@@ -1,6 +1,6 @@
 import pytest
 import wcwidth
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.report.terminal import NARROWEST, Screen, beside, cells, fold, hang, printable
@@ -35,6 +35,7 @@ def test_control_characters_are_left_out(shown, text):
     assert printable(text).replace("[31m", "").replace("[0m", "") == shown
 
 
+@settings(max_examples=50)
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["strong", "mark", "faint"])), max_size=6), st.integers(5, 40))
 def test_colour_changes_no_line_break(parts, width):
     plain = "".join(printable(text) + " " for text, _ in parts)
