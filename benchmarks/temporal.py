@@ -320,7 +320,18 @@ def trimmed(words: str) -> str:
 def fits(wanted: dict[str, Any], got: Timed) -> bool:
     """Say whether a value is one that the spec offers; a spec without values asks for the words alone."""
     offered = values(wanted)
-    return not offered or bool(offered & said(got.value))
+    return not offered or bool(offered & said(got.value)) or as_precise_as_its_unit(wanted, got)
+
+
+def as_precise_as_its_unit(wanted: dict[str, Any], got: Timed) -> bool:
+    """Accept "two months ago" as the month that holds the specs' day: TIMEX3 is as precise as the unit counted."""
+    from crosscheck.values.temporal.timexes import days
+
+    covers = days(got.value)
+    if covers is None or not re.search(r"\b(?:weeks?|months?|years?|fortnight|decades?)\b", got.text):
+        return False
+    single = [value.split("/")[0] for value in values(wanted) if re.fullmatch(r"(\d{4}-\d\d-\d\d)/\1", value)]
+    return any(covers[0] <= date.fromisoformat(day) <= covers[1] for day in single)
 
 
 def values(one: dict[str, Any]) -> set[str]:

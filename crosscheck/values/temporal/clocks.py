@@ -4,13 +4,13 @@ from datetime import date
 from functools import cache
 
 from crosscheck.models import Hedge, TimeValue
-from crosscheck.values.temporal.absolutes import FIGURES
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lengths import hedge_of
 from crosscheck.values.temporal.lexicon import table
 from crosscheck.values.temporal.scanning import Piece
+from crosscheck.values.temporal.years import FIGURES
 
 ABOUT = 15
 

@@ -8,8 +8,9 @@ from crosscheck.models import Reading
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
 FUTURE = re.compile(
-    r"\b(?:will|won't|shall|should|'ll|’ll|going to|scheduled|slated|due|upcoming|plans? to|planning|plan|planned|expects?"
-    r"|expected|set to|set for|forthcoming|intends?|aims?|(?:is|are|was|were) to|would|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for)\b",
+    r"\b(?:will|won't|shall|should|'ll|’ll|going to|scheduled|slated|due|upcoming|plans? to|planning|plan|planned"
+    r"|expects?|expected|set to|set for|forthcoming|intends?|aims?|(?:is|are|was|were) to|would|hopes?|tomorrow"
+    r"|possible|proposed|tentatively|deadline|calls? for)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -57,7 +58,7 @@ class Context:
         A single year far from the story's own ("a decree of 1614") is an aside, unless the next date confirms it.
         """
         if timex[:2].isdigit() or timex.startswith("BC"):
-            self.last = timex.split("/")[0].split("T")[0]
+            self.last = timex.split("/", maxsplit=1)[0].split("T", maxsplit=1)[0]
             self.place = place
             self.period = timex if len(timex) > YEAR_ALONE else self.period
             self.follow(self.last)
@@ -155,7 +156,7 @@ def year_told(year: int, last_month: int | None, month: int) -> int:
 
 
 def year_near(published: date, month: int, day: int | None, leaning: str) -> int:
-    """Take the nearest past one, the nearest to come if the words look ahead, the nearer of both if they say neither."""
+    """Take the nearest past one, the nearest to come if the words look ahead, the nearer if they say neither."""
     try:
         first = date(published.year, month, day or 1)
     except ValueError:

@@ -7,6 +7,7 @@ from crosscheck.models import DateValue, DurationValue, Hedge, plain
 from crosscheck.values.temporal.amounts import FIGURES, Amount, amount
 from crosscheck.values.temporal.contexts import Context
 from crosscheck.values.temporal.findings import Found
+from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 
 DAYS = {
@@ -95,7 +96,8 @@ def hedge_of(piece: Piece) -> Hedge:
 def interval(size: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None]:
     """Give the shortest and longest that a hedged length allows, in days.
 
-    "about" 10 percent either way, "nearly" 10 percent below, "more than" 25 percent above, "at least" and "at most" open.
+    "about" 10 percent either way, "nearly" 10 percent below, "more than" 25 percent above; "at least" and "at most"
+    leave their side open.
     """
     if hedge == "about":
         return size * Decimal("0.9"), size * Decimal("1.1")
@@ -175,16 +177,10 @@ def a_second(piece: Piece) -> bool:
     return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")
 
 
-SPANNING = frozenset("over in during for within throughout of".split())
-OVER_LEADS = frozenset(
-    "for after in within lasted took of since and is was were be been has have spent than ; , .".split()
-)
-
-
 def without_lead(piece: Piece) -> Piece:
     """Leave out "over" where it is the preposition, and the article of "a year-long trial"."""
     lead = piece.word(piece.first - 1)
-    if piece.name(piece.first) == "over" and lead and lead not in OVER_LEADS:
+    if piece.name(piece.first) == "over" and lead and lead not in words_of("before a hedge"):
         return piece.part(piece.first + 1, piece.last)
     if piece.places("long") and piece.name(piece.first) == "a":
         return piece.part(piece.first + 1, piece.last)
@@ -208,7 +204,12 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
     counted = amount(piece, piece.first, first) if ahead else amount(piece, first + 1, units[0])
     plural = piece.word(units[0]).endswith("s")
     bare = units[0] == first + 1 and not ahead
-    if bare and not plural and piece.word(first) != "past" and piece.word(piece.first - 1) not in SPANNING:
+    if (
+        bare
+        and not plural
+        and piece.word(first) != "past"
+        and piece.word(piece.first - 1) not in words_of("before a span")
+    ):
         return None
     if piece.name(first) == "this" and bare:
         return None

@@ -1,4 +1,4 @@
-"""The words of calendar talk and their classes: one character a class, so that patterns run over classes, not letters."""
+"""The words of calendar talk and their classes: one character a class, so that patterns run over classes."""
 
 import re
 from functools import cache
@@ -24,7 +24,7 @@ DIGITS = ("digits12", "digits31", "digits99", "digits999", "year")
 
 
 class Lexicon(NamedTuple):
-    """`codes`: the class character of every token known; `values`: what the word stands for; `marks`: class to character."""
+    """`codes`: every known token's class character; `values`: what a word stands for; `marks`: class to character."""
 
     codes: dict[str, str]
     values: dict[str, str]
@@ -47,6 +47,13 @@ def lexicon() -> Lexicon:
             values[word] = value
             codes.update(dict.fromkeys((word, word.capitalize(), word.upper()), marks[name]))
     return Lexicon(codes, values, marks)
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Give one of the small sets of words in leads.tsv. Raises KeyError for a set that is not there."""
+    sets = dict(line.split("\t") for line in table("leads.tsv"))
+    return frozenset(sets[name].split())
 
 
 def table(name: str) -> list[str]:

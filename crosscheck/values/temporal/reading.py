@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
-from crosscheck.values.temporal import absolutes, clocks, lengths, relatives
+from crosscheck.values.temporal import absolutes, clocks, lengths, periods, relatives
 from crosscheck.values.temporal.contexts import Context, Telling, shifted_day
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lexicon import lexicon
 from crosscheck.values.temporal.patterns import grammar
 from crosscheck.values.temporal.scanning import Piece, Scan, matches, scan, starts
+from crosscheck.values.temporal.years import MONTHS
 
 Rule = Callable[[Piece, Context], Found | None]
 RULES: dict[str, Rule] = {
@@ -25,16 +26,16 @@ RULES: dict[str, Rule] = {
     "date_year": absolutes.date_year,
     "date_bc": absolutes.date_bc,
     "date_ad": absolutes.date_ad,
-    "range_month_days": absolutes.range_days,
-    "range_days_month": absolutes.range_days,
-    "range_days_said": absolutes.range_days_said,
-    "range_months": absolutes.range_months,
-    "range_years": absolutes.range_years,
-    "date_season": absolutes.date_season,
-    "date_quarter": absolutes.date_quarter,
-    "date_decade": absolutes.date_decade,
-    "date_century": absolutes.date_century,
-    "date_holiday": absolutes.date_holiday,
+    "range_month_days": periods.range_days,
+    "range_days_month": periods.range_days,
+    "range_days_said": periods.range_days_said,
+    "range_months": periods.range_months,
+    "range_years": periods.range_years,
+    "date_season": periods.date_season,
+    "date_quarter": periods.date_quarter,
+    "date_decade": periods.date_decade,
+    "date_century": periods.date_century,
+    "date_holiday": periods.date_holiday,
     "date_weekday": relatives.date_weekday,
     "date_week_day": relatives.date_week_day,
     "date_nth_weekday": relatives.date_nth_weekday,
@@ -156,7 +157,7 @@ def stands_alone(piece: Piece) -> bool:
     if PARAGRAPH.search(piece.text):
         return False
     figure_first = piece.word(piece.first)[0].isdigit()
-    if figure_first and BEFORE.search(before) and piece.name(piece.first - 2) not in absolutes.MONTHS:
+    if figure_first and BEFORE.search(before) and piece.name(piece.first - 2) not in MONTHS:
         return False
     return not (piece.word(piece.last - 1)[-1].isdigit() and AFTER.match(after))
 

@@ -2,27 +2,25 @@
 
 from datetime import date, timedelta
 
-from crosscheck.values.temporal.absolutes import (
+from crosscheck.values.temporal.amounts import amount
+from crosscheck.values.temporal.contexts import Context, shifted, tense, year_in, year_of
+from crosscheck.values.temporal.findings import Found, dated, part_of
+from crosscheck.values.temporal.lengths import in_order, lengths
+from crosscheck.values.temporal.lexicon import words_of
+from crosscheck.values.temporal.scanning import Piece
+from crosscheck.values.temporal.timexes import days, of_month, of_year
+from crosscheck.values.temporal.years import (
     DEIXIS,
     MONTHS,
     SMALL,
-    dated,
-    run_end,
     full_year,
     named_month,
     ordinal,
-    part_of,
     part_of_day,
+    run_end,
 )
-from crosscheck.values.temporal.amounts import amount
-from crosscheck.values.temporal.contexts import Context, shifted, tense, year_in, year_of
-from crosscheck.values.temporal.findings import Found
-from crosscheck.values.temporal.lengths import in_order, lengths
-from crosscheck.values.temporal.scanning import Piece
-from crosscheck.values.temporal.timexes import days, of_month, of_year
 
 FULL_NAME = 6
-SAID = frozenset(["following", "previous", "preceding", "ensuing", "subsequent", "that", "same", "those", "these"])
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
 
@@ -191,7 +189,7 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
         return 0, context.leaning() or context.published
     word = piece.word(places[-1])
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
-    said = word in SAID or (word == "next" and piece.word(places[-1] - 1) == "the")
+    said = word in words_of("leaning") or (word == "next" and piece.word(places[-1] - 1) == "the")
     if said:
         return step, context.leaning() or context.published
     return step, context.now_for(piece.value("unit") or "") or (context.leaning() if context.told else None)
@@ -218,6 +216,8 @@ def date_ahead(piece: Piece, context: Context) -> Found | None:
     piece = piece.part(piece.first + 1, piece.last)
     parts = lengths(piece)
     if context.published is None or not parts or parts[0][1][0] == "T" or parts[0][0] is None or not in_order(parts):
+        return None
+    if piece.word(piece.last) in ("from", "after", "before", "since", "of"):
         return None
     if tense(piece.scan.text, piece.start, piece.end) != "future":
         return None

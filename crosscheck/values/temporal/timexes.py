@@ -14,7 +14,7 @@ SHAPE = re.compile(
 
 
 def days(timex: str) -> Days | None:
-    """Give the first and last day that a TIMEX3 value covers, or None where it names no days ("PAST_REF", "XXXX-05")."""
+    """Give the first and last day that a TIMEX3 value covers; None where it names none ("PAST_REF", "XXXX-05")."""
     if "/" in timex:
         first, last = (days(part) for part in timex.split("/", 1))
         return (first[0], last[1]) if first and last and first[0] <= last[1] else None

@@ -1,0 +1,175 @@
+"""Periods by name and number: July 8-9, January-May, summer 2019, Q3, the 1990s, the 19th century."""
+
+from crosscheck.values.temporal.contexts import Context, tense, year_of
+from crosscheck.values.temporal.findings import Found, dated, part_of
+from crosscheck.values.temporal.scanning import Piece
+from crosscheck.values.temporal.timexes import days, of_month, of_year
+from crosscheck.values.temporal.years import (
+    FIGURES,
+    MONTHS,
+    SMALL,
+    century_of,
+    day_places,
+    full_year,
+    month_step,
+    named_month,
+    ordinal,
+    part_of_day,
+)
+
+
+def range_days(piece: Piece, context: Context) -> Found | None:
+    """July 8-9, 8 to 10 July 2025: the days from one to the other."""
+    month_place = named_month(piece)
+    if month_place is None:
+        return None
+    numbers = split_days(piece, month_place)
+    month, year = int(piece.meaning(month_place)), full_year(piece, context)
+    if year is None:
+        year = year_of(context, month, numbers[0], tense(piece.scan.text, piece.start, piece.end))
+    if year is None or year < 0 or numbers[0] >= numbers[1]:
+        return None
+    timex = "/".join(f"{of_year(year)}-{month:02d}-{day:02d}" for day in numbers)
+    joined = piece.places("and") and numbers[1] - numbers[0] > 1 and piece.word(piece.first - 1) != "between"
+    return dated(timex, piece) if days(timex) and not joined else None
+
+
+def range_days_said(piece: Piece, context: Context) -> Found | None:
+    """From 4 to 22 this month, between the 3 and 9 of next month."""
+    step, base = month_step(piece), context.now()
+    if piece.value("unit") != "M" or step is None or base is None:
+        return None
+    month = of_month(base.year, base.month + step[1])
+    first, last = (int(piece.word(place)) for place in piece.places(*SMALL)[:2])
+    timex = f"{month}-{first:02d}/{month}-{last:02d}"
+    return dated(timex, piece) if first < last and days(timex) else None
+
+
+def split_days(piece: Piece, month_place: int) -> tuple[int, int]:
+    """Read the two days on either side of the dash, "to" or "and" of a range."""
+    places = day_places(piece, month_place)
+    joint = next(at for at in piece.places("dash", "to", "until", "and") if places[0] < at < places[-1])
+    left = [place for place in places if place < joint]
+    right = [place for place in places if place > joint]
+    return ordinal(piece, left[0], left[-1] + 1), ordinal(piece, right[0], right[-1] + 1)
+
+
+def range_months(piece: Piece, context: Context) -> Found | None:
+    """January-May 2025, January to May of this year."""
+    places = piece.places(*MONTHS)
+    first, last = (int(piece.meaning(place)) for place in places)
+    if any(piece.scan.words[place].islower() for place in places):
+        return None
+    year = full_year(piece, context)
+    if year is None:
+        year = year_of(context, last, None, tense(piece.scan.text, piece.start, piece.end))
+    if year is None or year < 0:
+        return None
+    timex = f"{of_month(year if first <= last else year - 1, first)}/{of_month(year, last)}"
+    return dated(timex, piece)
+
+
+def range_years(piece: Piece, context: Context) -> Found | None:
+    """1992-97, 2023/24."""
+    first, short = (piece.word(place) for place in piece.places(*FIGURES))
+    last = int(first[:2] + short)
+    if len(short) != 2 or last <= int(first) or " " in piece.text or int(first) < 1500:
+        return None
+    return dated(f"{first}/{last}", piece)
+
+
+def date_season(piece: Piece, context: Context) -> Found | None:
+    """Summer 2019, the winter, late autumn of last year."""
+    if piece.scan.words[piece.places("season")[0]].lower() == "spring" and not season_meant(piece):
+        return None
+    if piece.word(piece.places("season")[0]) == "fall" and not season_meant(piece):
+        return None
+    year, season = full_year(piece, context), piece.value("season")
+    if year is None:
+        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season or "SP"]
+        year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
+    return dated(f"{of_year(year) if year else 'XXXX'}-{season}", piece, part_of(piece))
+
+
+def season_meant(piece: Piece) -> bool:
+    """Tell the season from the water and the verb: a word that leads to a season, or a year after it."""
+    first = piece.places("season")[0]
+    if piece.word(first) == "fall" and piece.word(piece.last) == "of":
+        return False
+    return piece.word(first - 1) in (
+        "the",
+        "this",
+        "last",
+        "next",
+        "early",
+        "late",
+        "in",
+        "by",
+        "until",
+        "since",
+        "that",
+    ) or bool(piece.places("year"))
+
+
+def date_quarter(piece: Piece, context: Context) -> Found | None:
+    """The third quarter of 2024, Q3, the first half of the year, H1 2016."""
+    number = quarter_number(piece)
+    halves = bool(piece.places("half", "hletter"))
+    if number is None or not 1 <= number <= (2 if halves else 4):
+        return None
+    year = full_year(piece, context)
+    if year is None:
+        month = number * 6 - 5 if halves else number * 3 - 2
+        year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
+    if halves and not piece.places("unit", "year", "hletter", "fiscal"):
+        return None
+    if piece.places("last") and not halves:
+        return None
+    return dated(f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, part_of(piece))
+
+
+def quarter_number(piece: Piece) -> int | None:
+    """Give which quarter or half the piece names; the last is the fourth or the second."""
+    letter = piece.places("hletter", "qletter")
+    if letter:
+        adjacent = piece.scan.start(letter[0] + 1) == piece.scan.ends[letter[0]]
+        return int(piece.word(letter[0] + 1)) if adjacent else None
+    word = piece.value("ord", "second", "last")
+    return (2 if piece.places("half") else 4) if word == "-1" else int(word or 0)
+
+
+def date_decade(piece: Piece, context: Context) -> Found | None:
+    """The 1990s, the '80s, the late seventies."""
+    if piece.places("year"):
+        year = int(piece.word(piece.places("year")[0]))
+    elif piece.places("decade"):
+        year = century_of(int(piece.value("decade") or 0), context)
+    else:
+        year = century_of(int(piece.word(piece.places("digits99")[0])), context)
+    if year % 10 or (
+        piece.places("decade")
+        and piece.name(piece.places("decade")[0] - 1) not in ("the", "part", "edge", "dash", "in", "of", "since", "for")
+    ):
+        return None
+    return dated(f"{year // 10}", piece, part_of(piece))
+
+
+def date_century(piece: Piece, context: Context) -> Found | None:
+    """The 19th century, the fifth century BC."""
+    if piece.value("unit") != "CE":
+        return None
+    places = day_places(piece, -1)
+    number = ordinal(piece, places[0], places[-1] + 1)
+    if not 1 <= number <= 22 or piece.word(piece.last - 1) == "centuries":
+        return None
+    before = bool(piece.places("bc", "bletter"))
+    return dated(f"BC{number - 1:02d}" if before else f"{number - 1:02d}", piece, part_of(piece))
+
+
+def date_holiday(piece: Piece, context: Context) -> Found | None:
+    """Christmas 2007, Christmas night."""
+    month, day = (int(part) for part in (piece.value("holiday") or "12-25").split("-"))
+    year = full_year(piece, context)
+    if year is None:
+        year = year_of(context, month, day, tense(piece.scan.text, piece.start, piece.end))
+    return dated(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}{part_of_day(piece)}", piece)
