@@ -15,11 +15,12 @@ LARGEST = 64 * 1024 * 1024  # bytes; a larger file is no article, and an endless
 
 def read(source: str) -> Article:
     """Read one article from a path, or from standard input for '-'; raises SourceError with the reason."""
+    shown = _shown(source)
     if "://" in source:
-        raise SourceError(source, "web addresses cannot be read yet: save the page's text to a file")
+        raise SourceError(shown, "web addresses cannot be read yet: save the page's text to a file")
     if Path(source).suffix.lower() in HTML:
-        raise SourceError(source, "an HTML page; HTML cannot be read yet: save its text to a file")
-    return parse(_bytes(source), source)
+        raise SourceError(shown, "an HTML page; HTML cannot be read yet: save its text to a file")
+    return parse(_bytes(source), shown)
 
 
 def read_all(sources: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -69,9 +70,9 @@ def _files(source: str) -> list[str]:
             return [source]
         names = sorted(path.name for path in Path(source).iterdir() if _is_article(path))
     except (OSError, ValueError) as error:
-        raise SourceError(source, _reason(error)) from error
+        raise SourceError(_shown(source), _reason(error)) from error
     if not names:
-        raise SourceError(source, "a folder without articles (*.txt, *.md)")
+        raise SourceError(_shown(source), "a folder without articles (*.txt, *.md)")
     return [str(Path(source) / name) for name in names]
 
 
@@ -98,10 +99,15 @@ def _bytes(source: str) -> bytes:
             with Path(source).open("rb") as file:
                 raw = file.read(LARGEST + 1)
         except (OSError, ValueError) as error:
-            raise SourceError(source, _reason(error)) from error
+            raise SourceError(_shown(source), _reason(error)) from error
     if len(raw) > LARGEST:
-        raise SourceError(source, f"larger than {LARGEST // 1024 // 1024} MB")
+        raise SourceError(_shown(source), f"larger than {LARGEST // 1024 // 1024} MB")
     return raw
+
+
+def _shown(source: str) -> str:
+    """Write a path so that every output can hold it: a file name need not be valid text."""
+    return source.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _reason(error: OSError | ValueError) -> str:

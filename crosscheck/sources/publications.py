@@ -141,7 +141,8 @@ def _own_year(hints: Sequence[Hint]) -> int | None:
 
     Signs: a weekday with its day fits one of the years from the latest that the text names; that latest year is said
     to be running still, or stands in a full date of the first paragraphs, or ends a row of years told one by one, or
-    one of its months comes back without it ("in March 2025 ... on March 31").
+    one of its months comes back without it ("in May 2019 ... on May 3"). Where a text says "on Monday" for its news,
+    its full dates are background.
     """
     named = {hint.year for hint in hints if hint.year is not None and not hint.future}
     latest = max(named, default=0)
@@ -152,7 +153,8 @@ def _own_year(hints: Sequence[Hint]) -> int | None:
         if hint.weekday is not None:
             return next((year for year in range(latest, latest + DRIFT + 1) if _day(hint, year)), None)
     own = [hint for hint in hints if hint.year == latest and not hint.future]
-    if any(hint.running or (hint.lead and hint.day is not None) for hint in own):
+    by_weekday = any(hint.weekday is not None and hint.day is None for hint in hints)
+    if any(hint.running or (hint.lead and hint.day is not None and not by_weekday) for hint in own):
         return latest
     again = {hint.month for hint in own if hint.month} & {hint.month for hint in days}
     row = all(latest - step in named for step in range(ROW))

@@ -98,3 +98,13 @@ def test_an_endless_file_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("crosscheck.sources.files.LARGEST", 1024 * 1024)
     with pytest.raises(SourceError, match="larger than 1 MB"):
         read("/dev/zero")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_no_text(folder: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    (folder / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    (folder / f"{name}-2.txt").touch()
+    articles, problems = read_all([str(folder / f"{name}.txt"), str(folder / f"{name}-2.txt"), f"{name}-3.txt"])
+    assert [article.name for article in articles] == ["caf\\udce9"]
+    assert len(problems) == 2

@@ -47,6 +47,7 @@ def test_infers_the_day_from_what_the_text_says(text: str, day: date) -> None:
         "The pact was signed on March 5. A war had been fought there in 2014.",
         "The firm shed jobs in May, and 15 percent of them had gone in 2024.",
         "The road closed on May 5. Fighting broke out there in 2021 and 2022.",
+        "The dam, opened on 3 May 1998, broke on Monday. It had been mended twice.",
         "The dam will be ready on March 5, 2031, the ministry said on Monday.",
         "The dam broke on Tuesday, March 5. It was built in 1911 by two firms.",
     ],
