@@ -85,7 +85,14 @@ MONEY = frozenset(
 )
 CHANGES = frozenset({"rise", "fall"})
 SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
-SCOPE_REACH = {"per": (0, 3), "part": (4, 4), "additional": (1, 2), "average": (3, 3), "children": (0, 1)}
+SCOPE_REACH = {
+    "per": (0, 3),
+    "part": (4, 4),
+    "additional": (1, 2),
+    "average": (3, 3),
+    "children": (0, 1),
+    "only": (1, 1),
+}
 SKIPPABLE = frozenset({"of", "the", "other", "others", "additional", "more", "-", "those", "these", "their"})
 REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
 GENERIC = frozenset(
@@ -269,7 +276,7 @@ def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | 
     near = [
         (scene.cost(anchor, index), mention.start, mention)
         for index, mention in scene.dates
-        if mention is not but and not _of_another(scene, anchor, index)
+        if mention is not but and not _of_another(scene, anchor, index) and _one_side(scene, anchor, index)
     ]
     if not near or min(near)[0] > 2 * REACH:
         return None
@@ -277,6 +284,12 @@ def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | 
     others = [mention.value for cost, _, mention in near if cost <= 2 * REACH]
     inner = [other for other in others if _within(other, found)]
     return next((value for value in (*inner, found) if isinstance(value, DateValue)), None)
+
+
+def _one_side(scene: Scene, anchor: int, dated: int) -> bool:
+    """Does no "than" stand between: "15 times more than in 2024" is not said of 2024."""
+    first, last = min(anchor, dated), max(anchor, dated)
+    return all(token.text.lower() != "than" for token in scene.sentence.tokens[first:last])
 
 
 def _of_another(scene: Scene, anchor: int, dated: int) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crosscheck.claims import lexicon
-from crosscheck.models import Article, Claim, DateValue, Feature, QuantityValue
+from crosscheck.models import Article, Claim, DateValue, Feature, NameValue, QuantityValue
 
 LIMITS = ("country:", "of:", "by:", "from:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
@@ -52,7 +52,7 @@ def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
 def _home(claims: Iterable[Claim], articles: int) -> str:
     """Give the country that the story is of: named in most articles, when no other one is."""
     named = {(c.article, p.key) for c in claims for p in c.participants if p.role == "country"}
-    common = [key for key, count in Counter(key for _, key in named).items() if count > articles / 2]
+    common = [key for key, count in Counter(key for _, key in named).items() if count >= 0.8 * articles]
     return common[0] if len(common) == 1 else ""
 
 
@@ -169,6 +169,8 @@ def wording(left: Claim, right: Claim, known: Setting) -> Signal:
 def rarity(left: Claim, right: Claim, _: Setting) -> Signal:
     """Is the very same figure said, and is it one that seldom comes up by chance?"""
     one, two = left.value, right.value
+    if isinstance(one, NameValue) and isinstance(two, NameValue) and one.key == two.key:
+        return Signal(1.0, f"both name {one.text}")
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or one.said != two.said:
         return Signal(0.0, "no figure shared")
     digits = len(str(one.said).replace(".", "").strip("0"))

@@ -62,7 +62,7 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     scored = [score(left, right, known, apart) for left, right in candidates(ordered)]
     agreeing = _best(pair for pair in scored if agrees(pair))
     clashing = clashes(scored, agreeing)
-    groups = _groups(agreeing, clashing)
+    groups = _groups(agreeing, clashing, [pair for pair in scored if repeats(pair)])
     return Matching((*groups, *derive(ordered, groups, known)), _partings(scored))
 
 
@@ -84,7 +84,18 @@ def agrees(pair: Link) -> bool:
     """Do two claims of different articles say values that meet, and match well enough?"""
     if pair.left.article == pair.right.article or pair.relation.relation == "different" or pair.parts:
         return False
-    return pair.left.kind == "name" or pair.score >= weights()["agree"]
+    if pair.left.kind == "name":
+        return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
+    return pair.score >= weights()["agree"]
+
+
+def _shares_a_word(left: Claim, right: Claim) -> bool:
+    """Do two names share a word long enough to be one?"""
+    words = [
+        {word for word in claim.value.key.split() if len(word) > 3} if isinstance(claim.value, NameValue) else set()
+        for claim in (left, right)
+    ]
+    return bool(words[0] & words[1])
 
 
 def clashes(scored: Sequence[Link], agreeing: Sequence[Link]) -> tuple[Link, ...]:
@@ -132,7 +143,8 @@ def _clash(pair: Link) -> bool:
 def _countable(left: Claim, right: Claim) -> bool:
     """May two counts clash: one thing in one event, and neither a mere "the two"."""
     small = any("definite" in claim.scope and _said(claim) < 10 for claim in (left, right))
-    if small or left.event is None or right.event is None or left.thing is None or right.thing is None:
+    lone = any(_said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
+    if small or lone or left.event is None or right.event is None or left.thing is None or right.thing is None:
         return False
     return left.thing.concept == right.thing.concept or left.event.kind in {"kill", "injure", "survive", "layoff"}
 
@@ -153,17 +165,22 @@ def _best(pairs: Iterable[Link]) -> tuple[Link, ...]:
     for pair in kept:
         for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
             key = (claim.id, other.article)
-            best[key] = max(best[key], pair.score)
+            best[key] = max(best[key], _rank(pair))
     return tuple(
         pair
         for pair in kept
-        if pair.score >= best[(pair.left.id, pair.right.article)]
-        and pair.score >= best[(pair.right.id, pair.left.article)]
+        if _rank(pair) >= best[(pair.left.id, pair.right.article)]
+        and _rank(pair) >= best[(pair.right.id, pair.left.article)]
     )
 
 
-def _groups(agreeing: Sequence[Link], clashing: Sequence[Link]) -> tuple[Group, ...]:
-    """Join agreeing claims, strongest pair first, then the clusters that clash."""
+def _rank(pair: Link) -> float:
+    """Rank the partners of a claim: the same value before one that merely meets it."""
+    return pair.score + (1.0 if pair.relation.relation == "same" else 0.0)
+
+
+def _groups(agreeing: Sequence[Link], clashing: Sequence[Link], repeated: Sequence[Link]) -> tuple[Group, ...]:
+    """Join agreeing claims, strongest pair first, then the clusters that clash, then what an article says again."""
     owner: dict[str, int] = {}
     members: dict[int, list[Claim]] = {}
     for pair in sorted([*agreeing, *clashing], key=lambda p: (-p.score, p.left.id, p.right.id)):
@@ -172,10 +189,28 @@ def _groups(agreeing: Sequence[Link], clashing: Sequence[Link]) -> tuple[Group, 
             for claim in members.pop(two):
                 owner[claim.id] = one
                 members[one].append(claim)
+    _join_repeats(repeated, owner, members)
     links: dict[int, list[Link]] = defaultdict(list)
     for pair in [*agreeing, *clashing]:
         links[owner[pair.left.id]].append(pair)
     return tuple(Group(tuple(members[key]), tuple(links[key])) for key in sorted(members))
+
+
+def _join_repeats(repeated: Sequence[Link], owner: dict[str, int], members: dict[int, list[Claim]]) -> None:
+    """Add to each group what its articles say once more in other words; a repeat alone makes no group."""
+    for pair in repeated:
+        for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            if claim.id in owner and other.id not in owner:
+                owner[other.id] = owner[claim.id]
+                members[owner[claim.id]].append(other)
+
+
+def repeats(pair: Link) -> bool:
+    """Does one article say the same value of the same thing twice?"""
+    if pair.left.article != pair.right.article or pair.relation.relation != "same" or pair.parts:
+        return False
+    signals = {feature.name: feature.score for feature in pair.features}
+    return signals["thing"] >= 1 and signals["event"] >= 0 and signals["group"] >= 0 and signals["aspect"] > 0
 
 
 def _cluster(claim: Claim, owner: dict[str, int], members: dict[int, list[Claim]]) -> int:
