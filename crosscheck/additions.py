@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from crosscheck import sources, store
 from crosscheck.claims import VERSION
-from crosscheck.errors import NothingReadable, SourceError
+from crosscheck.errors import SourceError
 from crosscheck.models import Article, Problem, Report
-from crosscheck.pipeline import Track, check_workspace, claims_of, compare_stored
+from crosscheck.pipeline import Track, check_workspace, claims_of, compare_stored, require_some
 from crosscheck.store import Workspace
 
 Change = Literal["added", "new version", "unchanged"]
@@ -40,7 +40,7 @@ def add(workspace: Workspace, given: Sequence[str], track: Track = iter) -> Adde
 def receive(given: Sequence[str]) -> tuple[list[tuple[Article, bytes]], list[Problem]]:
     """Read articles together with their bytes, as they are to be stored. Raises NothingReadable."""
     files = [one for one in given if one != "-"]
-    articles, unread = sources.read_all(files) if files else ((), ())
+    articles, unread = sources.read_all(files)
     received = [(article, Path(article.source).read_bytes()) for article in articles]
     problems = list(unread)
     if "-" in given:
@@ -49,8 +49,7 @@ def receive(given: Sequence[str]) -> tuple[list[tuple[Article, bytes]], list[Pro
             received.append((sources.parse(raw, "-"), raw))
         except SourceError as error:
             problems.append(Problem(source=error.source, message=error.reason))
-    if not received:
-        raise NothingReadable([SourceError(problem.source, problem.message) for problem in problems])
+    require_some(received, problems)
     return received, problems
 
 

@@ -35,9 +35,14 @@ def check_workspace(workspace: Workspace, track: Track = iter) -> Report:
 def read(given: Sequence[str]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read articles, and what could not be read as problems. Raises NothingReadable where no article is left."""
     articles, problems = sources.read_all(given)
+    require_some(articles, problems)
+    return articles, problems
+
+
+def require_some(articles: Sequence[object], problems: Iterable[Problem]) -> None:
+    """Raise NothingReadable where no article is left, with why."""
     if not articles:
         raise NothingReadable([SourceError(problem.source, problem.message) for problem in problems])
-    return articles, problems
 
 
 def compare(
@@ -98,10 +103,12 @@ def list_claims(workspace: Workspace, given: Sequence[str], track: Track = iter)
 
     Raises NothingReadable, WorkspaceError.
     """
-    home = read([store.require_seeds(workspace)])[0] if workspace.seeds.is_dir() or not given else ()
+    is_home = workspace.seeds.is_dir() or not given
+    home, unread = sources.read_all([store.require_seeds(workspace)]) if is_home else ((), ())
     chosen = [article for article in home if article.name in given or not given]
-    files = [one for one in given if one not in {article.name for article in chosen}]
-    others, problems = (sources.read_all(files) if chosen else read(files)) if files else ((), ())
+    others, unknown = sources.read_all([one for one in given if one not in {article.name for article in chosen}])
+    problems = unknown if given else unread
+    require_some([*chosen, *others], problems)
     stored, troubles = claims_of(workspace, chosen, track)
     claims = [*stored, *(claim for article in track(others) for claim in extract(article))]
     return Report(articles=(*chosen, *others), claims=claims, findings=(), problems=(*problems, *troubles))

@@ -239,6 +239,8 @@ def test_another_workspace_by_option_or_environment(cross, bridge, monkeypatch):
     (bridge / "elsewhere").mkdir()
     monkeypatch.chdir(bridge / "elsewhere")
     by_option = report_of(cross("--workspace", "..", "report", "--format", "json"))
+    after_the_command = report_of(cross("--workspace", "nowhere", "report", "--workspace", "..", "--format", "json"))
+    assert after_the_command == by_option
     monkeypatch.setenv("CROSSCHECK_WORKSPACE", "..")
     by_environment = report_of(cross("report", "--format", "json"))
     assert by_option == by_environment

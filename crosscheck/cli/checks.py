@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.programs import leave
+from crosscheck.cli.programs import in_workspace, leave
 from crosscheck.cli.screens import tell
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.pass_obj
+@in_workspace
 def verify(root: Path) -> None:
     """Check every stored evidence against the stored text; exit 1 if one does not stand.
 

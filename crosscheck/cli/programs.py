@@ -3,9 +3,9 @@
 0 done; 1 the condition asked for is met; 2 wrong usage or nothing to read; 3 done, but some input could not be read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Concatenate, NoReturn, ParamSpec
 
 import click
 
@@ -16,11 +16,31 @@ if TYPE_CHECKING:
     from crosscheck.models import Problem
 
 DONE, MET, UNUSABLE, PARTLY = 0, 1, 2, 3
+FOLDER = click.Path(file_okay=False, path_type=Path)
+P = ParamSpec("P")
 
 
 def leave(problems: "Sequence[Problem]", met: bool = False) -> NoReturn:
     """End the command with the exit code that fits; a condition that was asked for outweighs unread input."""
     click.get_current_context().exit(MET if met else PARTLY if problems else DONE)
+
+
+def choose(ctx: click.Context, _: click.Parameter, root: Path | None) -> None:
+    """Let --workspace after a command outweigh the one before it."""
+    if root is not None:
+        ctx.obj = root
+
+
+def in_workspace(function: Callable[Concatenate[Path, P], None]) -> Callable[P, None]:
+    """Give a command the workspace's folder as its first argument; --workspace may follow the command, too."""
+    option = click.option(
+        "--workspace",
+        type=FOLDER,
+        callback=choose,
+        expose_value=False,
+        help="The folder that holds seeds/ and claims/.",
+    )
+    return option(click.pass_obj(function))
 
 
 class Program(click.Group):
@@ -43,7 +63,7 @@ class Program(click.Group):
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.option(
     "--workspace", "root", envvar="CROSSCHECK_WORKSPACE", default=".", show_default=True, show_envvar=True,
-    type=click.Path(file_okay=False, path_type=Path), help="The folder that holds seeds/ and claims/.",
+    type=FOLDER, help="The folder that holds seeds/ and claims/.",
 )  # fmt: skip
 @click.pass_context
 def program(ctx: click.Context, root: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import click
 
-from crosscheck.cli.programs import leave
+from crosscheck.cli.programs import in_workspace, leave
 from crosscheck.cli.screens import deliver, tell, track, view
 
 FORMATS = ("table", "json", "markdown", "csv", "html")
@@ -24,7 +24,7 @@ VERDICTS = ("discrepancy", "update", "compatible", "agreement", "single")
 )
 @click.option("--wide", is_flag=True, help="A matrix: a row a finding, a column an article.")
 @click.option("--ledger", is_flag=True, help="Count what was considered and not called a discrepancy, by reason.")
-@click.pass_obj
+@in_workspace
 def report(root: Path, /, sources: tuple[str, ...], format: str, output: Path | None, **wanted: Any) -> None:
     """Report where articles agree and where they differ.
 
@@ -51,7 +51,7 @@ def report(root: Path, /, sources: tuple[str, ...], format: str, output: Path | 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True)
-@click.pass_obj
+@in_workspace
 def add(root: Path, sources: tuple[str, ...]) -> None:
     """Let articles join the workspace and tell what that changes.
 
@@ -81,7 +81,7 @@ def add(root: Path, sources: tuple[str, ...]) -> None:
 @click.command()
 @click.argument("articles", nargs=-1)
 @click.option("--format", "-f", type=click.Choice(("table", "jsonl")), default="table", show_default=True)
-@click.pass_obj
+@in_workspace
 def claims(root: Path, articles: tuple[str, ...], format: Literal["table", "jsonl"]) -> None:
     """List the typed claims of articles.
 

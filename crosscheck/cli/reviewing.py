@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crosscheck.cli.programs import leave
+from crosscheck.cli.programs import in_workspace, leave
 from crosscheck.cli.screens import tell, track, view
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ JUDGEMENTS = (
 @click.option("--by", envvar="CROSSCHECK_BY", show_envvar=True, help="Who decides.")
 @click.option("--undo", is_flag=True, help="Take the decision on this finding back.")
 @click.option("--all", "everything", is_flag=True, help="List the decided ones too.")
-@click.pass_obj
+@in_workspace
 def review(root: Path, /, finding: str | None, **wanted: Any) -> None:
     """List the open conflicts, or decide one.
 
@@ -89,7 +89,7 @@ def settle(session: "Review", finding: str, wanted: dict[str, Any]) -> None:
 
 @click.command()
 @click.argument("finding")
-@click.pass_obj
+@in_workspace
 def explain(root: Path, finding: str) -> None:
     """Explain why the claims of a finding were matched and judged so, with each sentence.
 
