@@ -31,6 +31,13 @@ def _is_missed(key: tuple[str, str], seen: Counter[str], lexicon: Lexicon) -> bo
     return lemmatise(*key, lexicon) != lemma and times * 2 > sum(seen.values())
 
 
+def read_irregular(path: Path) -> list[tuple[str, str, str]]:
+    """Read the irregular forms written by hand: form, tag, lemma."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(form, tag, lemma) for form, tag, lemma in rows]
+
+
 def write_lexicon(lexicon: Lexicon, path: Path) -> None:
     """Write the tables as one TSV file: form, tag, lemma; a verb that is only known has no form and no tag."""
     rows = [f"{form}\t{tag}\t{lemma}" for (form, tag), lemma in sorted(lexicon.exceptions.items())]

@@ -1,0 +1,123 @@
+"""Read English: tags, lemmas, trees, sentence starts and names of words in a row, by the packaged network alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from crosscheck.grammar.lemmas import lemmatise, read_lexicon
+from crosscheck.grammar.networks import Network, Scores
+from crosscheck.grammar.trees import choose_heads, choose_names
+from crosscheck.grammar.words import find_words
+
+TOGETHER = 3000  # words that are read at a time: more need memory, fewer need time
+PARAGRAPH = 2
+
+
+class Run(NamedTuple):
+    """Words that are read together.
+
+    ``breaks`` tells 1 where a line, 2 where a paragraph starts before a word, else 0; ``starts`` where a sentence must
+    (True) or must not (False) start, or None to let the network choose.
+    """
+
+    forms: Sequence[str]
+    breaks: Sequence[int]
+    starts: Sequence[bool | None]
+
+
+class Answer(NamedTuple):
+    """What the words of a run are, word by word.
+
+    ``heads`` are numbers in the run, a root's its own; ``relations`` are labels of Universal Dependencies; ``upos`` and
+    ``xpos`` are Universal and Penn tags; ``names`` are IOB2 tags of PER, ORG and LOC; ``starts`` marks sentences.
+    """
+
+    heads: list[int]
+    relations: list[str]
+    upos: list[str]
+    xpos: list[str]
+    lemmas: list[str]
+    names: list[str]
+    starts: list[bool]
+
+
+class Reader:
+    """The packaged model, read from its folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.network = Network(folder)
+        self.lexicon = read_lexicon(folder / "lemmas.tsv")
+        self.lemmas: dict[tuple[str, str], str] = {}
+        self.root = self.network.labels.relations.index("root")
+        names = self.network.labels.names
+        self.allowed = np.array([[_may_follow(left, right) for right in names] for left in names])
+
+    def read_sentences(self, texts: Iterable[str]) -> Iterator[tuple[list[tuple[int, int]], Answer]]:
+        """Read texts of one sentence each: the spans of the words in the text, and what they are."""
+        for group in _group((text, find_words(text)) for text in texts):
+            runs = [_make_run(text, spans) for text, spans in group]
+            for (_, spans), answer in zip(group, self.read(runs), strict=True):
+                yield spans, answer
+
+    def read(self, runs: Sequence[Run]) -> list[Answer]:
+        """Read runs of words, all at once; a run may be empty."""
+        full = [run for run in runs if run.forms]
+        scores = iter(self.network.read([run.forms for run in full], [run.breaks for run in full]) if full else [])
+        return [self._solve(run, next(scores)) if run.forms else Answer([], [], [], [], [], [], []) for run in runs]
+
+    def _solve(self, run: Run, scores: Scores) -> Answer:
+        """Choose the answers for a run, sentence by sentence."""
+        labels = self.network.labels
+        odds = scores.starts.tolist()
+        starts = [at == 0 or (odds[at] > 0 if given is None else given) for at, given in enumerate(run.starts)]
+        edges = [*(at for at, starting in enumerate(starts) if starting), len(starts)]
+        heads: list[int] = []
+        names: list[int] = []
+        for start, end in pairwise(edges):
+            heads += [start + head for head in choose_heads(self.network.score_arcs(scores, start, end))]
+            names += choose_names(scores.names[start:end], self.allowed)
+        xpos = [labels.xpos[tag] for tag in scores.xpos.tolist()]
+        return Answer(
+            heads,
+            [labels.relations[label] for label in self.network.label_arcs(scores, heads, self.root).tolist()],
+            [labels.upos[tag] for tag in scores.upos.tolist()],
+            xpos,
+            [self._find_lemma(key) for key in zip(run.forms, xpos, strict=True)],
+            [labels.names[tag] for tag in names],
+            starts,
+        )
+
+    def _find_lemma(self, key: tuple[str, str]) -> str:
+        """Give a lemma, worked out once for each form and tag."""
+        if key not in self.lemmas:
+            self.lemmas[key] = lemmatise(*key, self.lexicon)
+        return self.lemmas[key]
+
+
+def _make_run(text: str, spans: list[tuple[int, int]]) -> Run:
+    """Make a run of one sentence, which starts a paragraph as far as the network is told."""
+    gaps = [text[left[1] : right[0]] for left, right in pairwise(spans)]
+    breaks = [PARAGRAPH, *(min(1, gap.count("\n")) for gap in gaps)]
+    return Run([text[start:end] for start, end in spans], breaks[: len(spans)], [False] * len(spans))
+
+
+def _group(items: Iterable[tuple[str, list[tuple[int, int]]]]) -> Iterator[list[tuple[str, list[tuple[int, int]]]]]:
+    """Yield lists of texts that are worth reading together."""
+    group: list[tuple[str, list[tuple[int, int]]]] = []
+    size = 0
+    for item in items:
+        group.append(item)
+        size += len(item[1])
+        if size >= TOGETHER:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _may_follow(left: str, right: str) -> bool:
+    """Tell whether a name tag may follow another: what is inside a name continues one of its type."""
+    return not right.startswith("I-") or left[2:] == right[2:]
