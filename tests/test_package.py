@@ -1,5 +1,6 @@
 """What the package promises as a whole: it is light to import, complete when installed, and its README is true."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -72,6 +73,19 @@ def test_every_data_file_is_packaged():
     files = {path for path in SOURCE.rglob("*") if path.is_file() and not CACHES & {*path.parts}}
     data = {path for path in files if path.suffix not in {".py", ".pyc"}}
     assert sorted(data - packaged) == []
+
+
+def test_every_library_that_is_imported_is_declared():
+    config = ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    declared = {re.split(r"[ <>=\[]", line)[0] for line in config["options"]["install_requires"].split("\n") if line}
+    modules = [path for path in SOURCE.rglob("*.py") if (path.parent / "__init__.py").exists()]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in modules]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {(node.module or "").split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom)}
+    needed = imported - sys.stdlib_module_names - {"crosscheck"}
+    assert {name.replace("_", "-") for name in needed} == declared
 
 
 def test_the_model_lies_in_the_installed_package():
