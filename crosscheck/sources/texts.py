@@ -28,6 +28,8 @@ UNPAIRED = re.compile("[\ud800-\udfff]")
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
 SPACES = re.compile("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
+# Letters and signs where no word has them ("muchÓ", "Wa³êsa"): the bytes are of another encoding.
+MISREAD = re.compile("[a-zß-ÿ][À-ÖØ-ÞŠŽŸ]|[A-Za-z][¹³][a-zß-ÿ]|£[ß-ÿ]")
 SURE = 0.1  # charset-normalizer's mess ratio; its own limit is 0.2
 
 
@@ -118,13 +120,14 @@ def _western(raw: bytes) -> str | None:
     special = [character for character in text if character > "\x7f"]
     letters = sum(character.isalpha() for character in special)
     plain = sum(character.isascii() and character.isalpha() for character in text)
-    return text if plain >= 20 * letters and plain >= 4 * len(special) else None
+    usual = plain >= 20 * letters and plain >= 4 * len(special) and not MISREAD.search(text)
+    return text if usual else None
 
 
 def _guess(raw: bytes, error: UnicodeDecodeError, source: str) -> str:
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(raw).best()
-    if best is None or best.chaos > SURE:
+    if best is None or best.chaos > SURE or MISREAD.search(str(best)):
         raise SourceError(source, "binary data, or text in an encoding that cannot be told") from error
     return str(best)

@@ -21,6 +21,20 @@ def test_reads_the_pound_sign_of_western_windows_text() -> None:
     assert decode(WESTERN.encode("cp1252"), "a.txt") == WESTERN
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Lech Wałęsa came to Łódź on Monday, the mayor said.", "cp1250"),
+        ("“Too much”, said José – it cost £3 million.", "mac_roman"),
+    ],
+)
+def test_refuses_what_it_would_misread(text: str, encoding: str) -> None:
+    try:
+        assert decode((PROSE + text).encode(encoding), "a.txt") == PROSE + text
+    except SourceError as error:
+        assert "encoding that cannot be told" in error.reason
+
+
 def test_detects_another_encoding() -> None:
     text = "Министерство сообщило во вторник, что дорога закрыта до конца месяца из-за ремонта моста. " * 5
     assert decode(text.encode("cp1251"), "a.txt") == text
