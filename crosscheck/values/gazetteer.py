@@ -100,7 +100,7 @@ def places() -> dict[str, Place]:
     weak = {spelling.plain(row[0]) for row in rows("weak_places.txt")}
     found: dict[str, Place] = {}
     for name, place in (*greater(), *lesser()):
-        written = spelling.plain(name).removeprefix("the ")
+        written = (name if name.isascii() else spelling.plain(name)).removeprefix("the ")
         known = found.get(written)
         if known is None:
             found[written] = place._replace(weak=True) if written in weak and place.level != "country" else place

@@ -34,11 +34,13 @@ def plain(words: str) -> str:
     return " ".join(text.translate(MARKS).split())
 
 
+@lru_cache(maxsize=4096)
 def bare(words: str) -> str:
     """Write words plainly, without a closing possessive."""
     return POSSESSIVE.sub("", plain(words))
 
 
+@lru_cache(maxsize=4096)
 def key(words: str) -> str:
     """Give the normalised form of a name: plain, in lower case, without possessive and full stops of abbreviations."""
     return bare(words).replace(".", "").casefold()

@@ -6,6 +6,7 @@ A surname is a name's last word, so that of "Omar Diallo" and "Diallo Keita" onl
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from crosscheck.models import NameValue
@@ -23,6 +24,7 @@ DEFINITE = re.compile(r"\b[Tt]he ")
 WORD = re.compile(r"[\w’'-]+")
 NAMED_NEXT = re.compile(r",? (?:[^\W\d_a-z]|of\b)")
 NAMESAKES = 20
+RECENT = 30
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 Span = tuple[int, int]
@@ -116,9 +118,13 @@ def bodies_meant(text: str, bodies: Sequence[Part]) -> dict[Span, NameValue]:
     """Map each mention of an organisation to its full name: by a definition in brackets, initials, or its words."""
     defined = definitions(text, bodies)
     found: dict[Span, NameValue] = {}
-    for index, part in enumerate(bodies):
-        meant = defined.get(part.key) or by_words(text, part, bodies[:index])
-        found[part.start, part.end] = meant or value(text, part)
+    longer: dict[str, NameValue] = {}
+    for part in bodies:
+        meant = defined.get(part.key) or by_words(part.key, longer) or value(text, part)
+        found[part.start, part.end] = meant
+        if " " in part.key:
+            longer.pop(part.key, None)
+            longer[part.key] = meant
     return found
 
 
@@ -166,9 +172,10 @@ def taken(letters: str, position: int, word: str) -> Iterator[int]:
             yield position
 
 
-def by_words(text: str, part: Part, earlier: Sequence[Part]) -> NameValue | None:
-    """Give the last longer name before a mention that has all its words: "the Council" after "Arctic Council"."""
-    return next((value(text, longer) for longer in reversed(earlier[-40:]) if shortens(part.key, longer.key)), None)
+def by_words(key: str, longer: dict[str, NameValue]) -> NameValue | None:
+    """Give the last longer name before a mention that it may be short for: "the Council" after "Arctic Council"."""
+    recent = islice(reversed(longer), RECENT)
+    return next((longer[other] for other in recent if shortens(key, other)), None)
 
 
 def shortens(short: str, full: str) -> bool:
