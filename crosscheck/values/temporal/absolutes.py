@@ -162,7 +162,7 @@ def year_meant(piece: Piece, year: int) -> bool:
     """Tell a year from a count: by the words beside it, and by its size where they say nothing."""
     if piece.places("part", "edge", "bc", "bletter", "ad", "fiscal", "unit"):
         return True
-    if piece.word(piece.last) in words_of("counted"):
+    if piece.word(piece.last) in words_of("counted") or piece.word(piece.first - 1) in words_of("before a number"):
         return False
     if piece.places("apos"):
         return piece.word(piece.first - 1) in words_of("before a year")

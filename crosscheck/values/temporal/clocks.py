@@ -25,7 +25,7 @@ def zone_offsets() -> dict[str, int]:
 def time_clock(piece: Piece, context: Context) -> Found | None:
     """11:30 AM, 16:26, 5 pm, 0600 GMT, five o'clock."""
     minutes = clock_minutes(piece)
-    if minutes is None or not clock_meant(piece):
+    if minutes is None or not clock_meant(piece) or piece.word(piece.last) in ("hours", "minutes", "seconds"):
         return None
     return timed(minutes, piece, context)
 
@@ -41,6 +41,8 @@ def timed(minutes: int, piece: Piece, context: Context) -> Found:
     low, high = around(minutes, hedge)
     zone, offset = zone_of(piece)
     timex = time_timex(minutes, context.said()) + seconds_of(piece)
+    if piece.word(piece.last - 1) == "midnight" or piece.value("noon") == "24:00":
+        timex = timex.replace("T00:00", "T24:00")
     return Found(TimeValue(timex=timex, low=low, high=high, offset=offset, zone=zone, hedge=hedge), piece)
 
 

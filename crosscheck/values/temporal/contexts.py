@@ -7,16 +7,18 @@ from typing import NamedTuple
 from crosscheck.models import Reading
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
-FUTURE = re.compile(
-    r"\b(?:will|won't|shall|should|'ll|’ll|going to|scheduled|slated|due|upcoming|plans? to|planning|plan|planned"
-    r"|expects?|expected|set to|set for|forthcoming|intends?|aims?|(?:is|are|was|were) to|would|hopes?|tomorrow"
-    r"|possible|proposed|tentatively|deadline|calls? for)\b",
-    re.IGNORECASE,
+FUTURE = (
+    r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
+    r"|set for)|upcoming|plans? to|planning|plan|expects?|forthcoming|intends?|aims?|(?:is|are) to|would|hopes?"
+    r"|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
-PAST = re.compile(
-    r"\b(?!(?:announc|add|not|report|stress|inform|explain|schedul|plann?|expect|propos|nam|mention|describ|warn|ne)ed\b)"
-    r"(?:was|were|had|did|has|have|been|ago|since|[a-z]{2,}ed|took|held|made|won|went|came|began|fell|rose|left|died|met"
-    r"|saw|got|found|led|lost|became|shot|struck|hit)\b",
+REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed|revealed"
+PAST = (
+    r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
+    r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit)"
+)
+MARKERS = re.compile(
+    rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b",
     re.IGNORECASE,
 )
 BREAK = re.compile(r"[.!?;]\s|\n")
@@ -46,6 +48,7 @@ class Context:
         self.newest = telling.newest
         self.last = ""
         self.place = -1
+        self.opened = False
         self.period = ""
         self.year = telling.opening if telling.told else None
         self.month: int | None = None
@@ -110,27 +113,23 @@ def year_in(timex: str) -> int | None:
     return int(timex[:4]) if len(timex) >= 4 and timex[:4].isdigit() else None
 
 
-def tense(text: str, start: int, end: int) -> str:
+def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     """Say whether the words around speak of the "future" or the "past"; "" where they say neither.
 
-    The nearest marker in the same sentence decides, within WINDOW characters on either side.
+    The last marker before decides, else the first one after, in the same sentence and within WINDOW characters. With
+    `reported`, "said" and the like are marks of the past too: right for days of the week, wrong for "said in May".
     """
     before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     after = BREAK.split(text[end : end + WINDOW])[0]
-    future = nearest(FUTURE, before, after)
-    past = nearest(PAST, before, after)
-    if future == past:
-        return ""
-    return "future" if future < past else "past"
+    left = [mark for match in MARKERS.finditer(before) if (mark := marked_as(match, reported))]
+    right = (mark for match in MARKERS.finditer(after) if (mark := marked_as(match, reported)))
+    return left[-1] if left else next(right, "")
 
 
-def nearest(pattern: re.Pattern[str], before: str, after: str) -> int:
-    """Give the distance in characters to the nearest match on either side."""
-    distances = [len(before) - match.end() for match in pattern.finditer(before)]
-    found = pattern.search(after)
-    if found:
-        distances.append(found.start() + 5)
-    return min(distances, default=10 * WINDOW)
+def marked_as(match: re.Match[str], reported: bool) -> str:
+    """Name the time that a marker speaks of, "" for a verb of saying that does not count."""
+    kind = match.lastgroup or ""
+    return kind if kind != "reported" else "past" if reported else ""
 
 
 def year_of(context: Context, month: int, day: int | None, leaning: str) -> int | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
@@ -44,6 +44,8 @@ RULES: dict[str, Rule] = {
     "date_now": relatives.date_now,
     "date_this": relatives.date_this,
     "date_ago": relatives.date_ago,
+    "date_weekend": relatives.date_weekend,
+    "date_end": relatives.date_end,
     "date_ahead": relatives.date_ahead,
     "date_offset": relatives.date_offset,
     "date_same": relatives.date_same,
@@ -60,6 +62,7 @@ RULES: dict[str, Rule] = {
 ANCHORS: dict[str, Anchor] = {
     "since": "since",
     "from": "since",
+    "between": "since",
     "until": "until",
     "till": "until",
     "to": "until",
@@ -166,19 +169,22 @@ def mention(found: Found, context: Context) -> Mention:
     """Make the mention of a finding, with its anchor, and remember its date."""
     value, piece = found.value, found.piece
     if isinstance(value, DateValue):
-        value = value.model_copy(update={"anchor": anchor_of(piece)})
+        value = value.model_copy(update={"anchor": anchor_of(piece, context)})
         if (value.start or value.timex.startswith("BC")) and not (context.told and piece.rule in DEICTIC):
             context.remember(value.timex, piece.last)
+            context.opened = value.anchor == "since"
     return Mention(value.kind, piece.start, piece.end, value)
 
 
-def anchor_of(piece: Piece) -> Anchor:
+def anchor_of(piece: Piece, context: Context) -> Anchor:
     """Give how the word before bounds the date: "since 2002", "until May", "by the end of the year"."""
     lead, before = piece.word(piece.first - 1), piece.word(piece.first - 2)
     if lead == "through" and (before in ("all", "half", "way") or not before.isalpha()):
         return "on"
     if lead == "from" and (before in ("dates", "dating", "date", "dated") or piece.word(piece.last) in ("'", "’")):
         return "on"
+    if lead in ("and", "to", "-", "–", "—") and context.place == piece.first - 1 and context.opened:
+        return "until"
     if lead == "to" and before in ("close", "prior", "thanks", "according"):
         return "before" if before == "prior" else "on"
     return ANCHORS.get(lead, "on")
@@ -232,10 +238,10 @@ def parted(left: Mention, right: Mention, both: Mention) -> list[Mention]:
 def day_and_time(left: Mention, right: Mention) -> Mention | None:
     """Give the time with its day, or None where the two are not a day and a time."""
     time, day = (left.value, right.value) if isinstance(left.value, TimeValue) else (right.value, left.value)
-    if not isinstance(time, TimeValue) or not isinstance(day, DateValue) or not day.start or day.start != day.end:
+    if not isinstance(time, TimeValue) or not isinstance(day, DateValue) or time.day:
         return None
-    if time.timex == "XXXX-XX-XXT24:00":
-        day = day.model_copy(update={"start": day.start + timedelta(days=1)})
+    if not day.start or day.start != day.end:
+        return None
     clock = time.timex.partition("T")[2]
     value = time.model_copy(update={"timex": f"{day.timex.partition('T')[0]}T{clock}", "day": day.start})
     return Mention("time", left.start, right.end, value)

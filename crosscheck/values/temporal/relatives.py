@@ -21,6 +21,7 @@ from crosscheck.values.temporal.years import (
 )
 
 FULL_NAME = 6
+FRIDAY = 5
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
 
@@ -67,7 +68,9 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
     if numbered:
         number = ordinal(piece, numbered[0], numbered[-1] + 1)
         return numbered_day(piece, now, number, int(piece.meaning(place)))
-    day = weekday_near(piece, place, now, context.told and context.published is None)
+    if piece.word(place - 1) in ("following", "previous", "preceding"):
+        now = context.said() or now
+    day = weekday_joined(piece, place, context) or weekday_near(piece, place, now)
     return dated(day.isoformat() + part_of_day(piece), trimmed(piece))
 
 
@@ -114,7 +117,19 @@ def trimmed(piece: Piece) -> Piece:
     return piece.part(piece.first, piece.last - 1) if piece.name(piece.last - 1) == "comma" else piece
 
 
-def weekday_near(piece: Piece, place: int, now: date, forward: bool) -> date:
+def weekday_joined(piece: Piece, place: int, context: Context) -> date | None:
+    """Give the Thursday that follows the Monday just said: "Monday to Thursday"."""
+    said = context.said()
+    if (
+        said is None
+        or context.place != piece.first - 1
+        or piece.name(context.place) not in ("to", "until", "dash", "and")
+    ):
+        return None
+    return said + timedelta(days=(int(piece.meaning(place)) - said.isoweekday()) % 7)
+
+
+def weekday_near(piece: Piece, place: int, now: date) -> date:
     """Give the day of the week nearest to `now` that the words around allow: the past one unless they look ahead."""
     back = (now.isoweekday() - int(piece.meaning(place))) % 7
     lead = piece.word(place - 1)
@@ -122,7 +137,7 @@ def weekday_near(piece: Piece, place: int, now: date, forward: bool) -> date:
         return now - timedelta(days=back or 7)
     if lead in ("next", "coming", "following", "upcoming"):
         return now + timedelta(days=7 - back)
-    ahead = forward or lead in ("this", "until") or tense(piece.scan.text, piece.start, piece.end) == "future"
+    ahead = lead in ("this", "until") or tense(piece.scan.text, piece.start, piece.end, reported=True) == "future"
     return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
 
 
@@ -206,6 +221,25 @@ def season_near(season: str, base: date, step: int) -> str:
     return f"{of_year(year)}-{season}"
 
 
+def date_weekend(piece: Piece, context: Context) -> Found | None:
+    """The weekend: the one that has passed, or the next if the words look ahead."""
+    now = context.now()
+    if now is None:
+        return dated(VAGUE_TIMEX["WE"], piece)
+    ahead = tense(piece.scan.text, piece.start, piece.end, reported=True) == "future" or now.isoweekday() > FRIDAY
+    return dated(shifted(now, "WE", 0 if ahead else -1) or VAGUE_TIMEX["WE"], piece)
+
+
+def date_end(piece: Piece, context: Context) -> Found | None:
+    """Year-end, month's end: of the year or month just said, else of the article's own."""
+    base = context.leaning() if context.told else context.now_for(piece.value("unit") or "")
+    unit = piece.value("unit") or ""
+    if base is None or piece.value("edge") != "END" or unit not in ("Y", "M", "W"):
+        return None
+    timex = shifted(base, unit, 0)
+    return dated(timex, piece, "END") if timex else None
+
+
 def date_ago(piece: Piece, context: Context) -> Found | None:
     """Nearly 12 years ago, two weeks ago: as precise as the unit."""
     return offset(piece, context.now(), -1)
@@ -247,7 +281,7 @@ def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
     timex = shifted(base, unit, sign * int(count))
-    return dated(timex, piece) if timex else None
+    return dated(timex or ("PAST_REF" if sign < 0 else "FUTURE_REF"), piece)
 
 
 def date_same(piece: Piece, context: Context) -> Found | None:
