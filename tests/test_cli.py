@@ -1,5 +1,7 @@
 """The commands as a person or another program meets them: output, exit codes, files."""
 
+import io
+import itertools
 import json
 import os
 import re
@@ -204,6 +206,28 @@ def test_colour_is_for_terminals_that_want_it(monkeypatch, terminal, environment
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
     assert screens.view()["colour"] is coloured
     assert screens.view(Path("out"))["colour"] is False
+
+
+class Screen(io.StringIO):
+    """A standard error that says whether it is a terminal."""
+
+    def __init__(self, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.mark.parametrize(("terminal", "seconds", "shown"), [(True, 0.7, True), (True, 0.1, False), (False, 5.0, False)])
+def test_progress_shows_on_a_terminal_once_it_takes_long(monkeypatch, terminal, seconds, shown):
+    screen = Screen(terminal)
+    clock = itertools.count(0, seconds)
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(screens.time, "monotonic", lambda: next(clock))
+    assert list(screens.track([1, 2, 3, 4])) == [1, 2, 3, 4]
+    assert ("reading" in screen.getvalue()) is shown
+    assert ("100%" in screen.getvalue()) is shown
 
 
 # --- what cannot be read ----------------------------------------------------------------------------------------------
