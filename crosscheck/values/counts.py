@@ -4,7 +4,7 @@ import re
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import Numeral, scan
-from crosscheck.values.quantities import intervals
+from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.identifiers import is_day, is_identifier
@@ -56,9 +56,10 @@ def _count(text: str, numeral: Numeral, end: int) -> Found | None:
 
 def _noun(text: str, numeral: Numeral, end: int) -> Noun | None:
     compound = _COMPOUND.match(text, numeral.end, end)
-    if compound and compound.group(1).lower() in CLASSES["unheaded"]:
+    after = hedges.around(text, numeral.start, numeral.end).end
+    if after == numeral.end and compound and compound.group(1).lower() in CLASSES["unheaded"]:
         return None
-    return counted(text, numeral.end, end)
+    return counted(text, after, end)
 
 
 def _is_pronoun(text: str, numeral: Numeral) -> bool:

@@ -35,7 +35,8 @@ _SYMBOLS |= {
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
 _MAGNITUDE_AFTER = re.compile(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
 _HEIGHT = re.compile(
-    r"(\d)(?:[ ]?(?:ft|feet|foot|')[ ,-]{0,2}|-foot-|[′’'])(\d{1,2})(?:[ ]?(?:inches|inch|ins?\b|[\"″”])|(?![\d']))"
+    r"(\d{1,2})(?:[ ]?(?:ft|feet|foot|')(?:[ ,-]{0,2}|[ ]and[ ])|-foot-|[′’'])"
+    r"(\d{1,2})(?:[ ]?(?:inches|inch|ins?\b|[\"″”])|(?![\d']))"
 )
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
@@ -99,7 +100,7 @@ def _magnitude(text: str, numeral: Numeral) -> Found | None:
 def _height(text: str, numeral: Numeral, end: int) -> Found | None:
     """Read 6-foot-3, 5'10\", 5ft 10in as feet."""
     parts = _HEIGHT.match(text, numeral.start, end)
-    if parts is None or numeral.end - numeral.start != 1 or int(parts.group(2)) > 11:
+    if parts is None or numeral.end - numeral.start > 2 or int(parts.group(2)) > 11:
         return None
     feet = intervals.tidy(Decimal(parts.group(1)) + Decimal(parts.group(2)) / 12)
     return Found(numeral.start, parts.end(), numeral._replace(low=feet, high=feet, step=Decimal(1) / 12), "ft")

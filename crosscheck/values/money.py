@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.numbers import ONE, Numeral, multiplied, scale_word, scan
 from crosscheck.values.quantities import changes, intervals, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.tables import rows, words
@@ -48,6 +48,8 @@ _PERIOD = re.compile(
     r"kilo|kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|"
     r"student|employee)|annually|apiece|per capita)\b"
 )
+_SIGNS_NEXT = re.compile(r"[ ]?\d")
+_SCALE_AFTER = re.compile(r"[ ](million|billion|trillion|bn|mn)\b")
 _COINS = re.compile(r"[ ](?:and[ ])?$")
 
 
@@ -122,7 +124,7 @@ def _redundant_name(text: str, stop: int, end: int, code: str) -> int:
     """Return the end of an amount whose currency is said twice: $16.9 million dollars."""
     name = units.name_at(text, stop, end, _AFTER)
     same = name is not None and not name.attached and name.entry.code == code and name.entry.factor == 1
-    return name.end if name is not None and same and name.entry.flag == "" else stop
+    return name.end if name is not None and same and name.entry.flag == "" and name.written.isalpha() else stop
 
 
 def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Found | None:
@@ -136,12 +138,18 @@ def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Fou
         return None
     start, factor = signed(text, numeral.start)
     code = _local(name.entry.code, name.written, reading)
-    found = Found(start, name.end, scaled(numeral, factor * name.entry.factor), code)
+    scale = _SCALE_AFTER.match(text, name.end) if numeral.times == 1 else None  # "75 USD million"
+    numeral = scaled(numeral, factor * name.entry.factor)
+    if scale:
+        numeral = multiplied(numeral, scale_word(scale.group(1)) or ONE, numeral.end)
+    found = Found(start, scale.end() if scale else name.end, numeral, code)
     return _complete(text, found)
 
 
 def _usable(text: str, numeral: Numeral, name: units.Name[Currency]) -> bool:
     """Decide whether a form after a number is meant as money."""
+    if text[name.end : name.end + 1].isdigit() or (name.written == "$" and _SIGNS_NEXT.match(text, name.end)):
+        return False
     if name.entry.flag == "upper":
         return name.written.isupper()
     if name.entry.flag == "attached":

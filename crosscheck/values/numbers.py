@@ -69,18 +69,28 @@ _GLYPHS = {
     for over, under in [value.split("/")]
 }
 
-_TRIGGER = re.compile(r"[A-Za-z]++|\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+# The first letters of every starter keep the look-ups few; a test holds them against the table.
+_TRIGGER = re.compile(
+    r"\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![A-Za-z])"
+    r"(?:ze|on|tw|th[rio]|te|tr|fo|fi|si|se|sc|ei|el|ni|no|na|hu|ha|mi|bi|qu|do|la|cr)[a-z]++",
+    re.I,
+)
 _WORD = re.compile(r"[A-Za-z]++")
 _NEXT = re.compile(
     r"(?:[ \t\u00a0\u202f]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ ]?[-\u2010\u2011][ ]?)([A-Za-z]++)"
 )
 _RUN = re.compile(r"\d++(?:[.,]\d++)*+")
-_SPACED = re.compile(r"(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))++(?![.,/:-]?\d)(?:\.\d{1,2}(?!\d))?")
+_SPACED = re.compile(r"(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))++(?:\.\d{1,2}(?!\d))?(?![.,/:-]?\d)")
 _FRACTION = re.compile(r"[ \u00a0]?(\d{1,2})[/\u2044](\d{1,3})(?![\d/\u2044.,]*\d)|[ \u00a0]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+# A decimal without its nought: .308
+_BARE_POINT = re.compile(r"(?:^|[\s(])\.$")
 _SLASH = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
 _SCALE = re.compile(r"(?:[ \u00a0\u202f]{0,3}|\r?\n[ ]{0,3}|[ ]?-[ ]?)([A-Za-z]{2,11})(?![A-Za-z])")
-_LETTER = re.compile(r"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³-])")
-_HALF = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)\b")
+_LETTER = re.compile(r"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³]|-[A-Za-z])")
+_HALF = re.compile(
+    r"[ -]and[ -](a|one|two|three|four|five|seven)[ -]"
+    r"(half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
+)
 _NTH = re.compile(r"(?:st|nd|rd|th)\b")
 _POINT = re.compile(r"[ ]point[ ]([A-Za-z]+)")
 _COUNTED = re.compile(
@@ -90,6 +100,7 @@ _VAGUE_PHRASE = re.compile(
     r"(?:tens|dozens|hundreds|thousands)[ -]of[ -](?:thousands|millions|billions|trillions)\b|[a-z]+s\b", re.I
 )
 _SHARE_OF_SCALE = re.compile(r"(half|quarter)(?:[ -](?:of[ ])?an?)?[ -]+([a-z]+)\b", re.I)
+_OF_SCALE = re.compile(r"(?:[ -]of[ ]an?)?[ -]([a-z]{4,11})\b")
 _SHARE_LEAD = re.compile(
     r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$", re.I
 )
@@ -109,7 +120,8 @@ _RUNS = tuple(
         (r"\d+,\d{1,2}", ","),
     )
 )
-LONGEST_LINK = 6
+LONGEST_LINK = 9
+WIDEST_CHOICE = 3  # "two or three" is a range, "10 or 100" are two numbers
 _BEFORE_SCALE = re.compile(r"\b(?:(several|an? few|(?:an? )?couple(?: of)?|many|few)|an?|one)[ -]{1,2}$", re.I)
 _MONEY_SIGN = re.compile(r"[$€£¥₹₽₩₺₴₦₱₫₪฿₸%][ ]?$")
 _SHARES = {"half": NUMBER("0.5"), "quarter": NUMBER("0.25"), "third": ONE / 3, "three quarters": NUMBER("0.75")}
@@ -163,10 +175,11 @@ def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
         return None
     before = _LEAD.search(text, max(0, low.start - 9), low.start)
     lead = before.group(1).lower() if before else ""
-    if not linked(text[low.end : high.start], lead):
+    gap = text[low.end : high.start]
+    if not linked(gap, lead):
         return None
     times = high.times if low.times == ONE and low.low < high.low / high.times else ONE
-    if low.low * times >= high.low:
+    if low.low * times >= high.low or ("or" in gap and high.low > WIDEST_CHOICE * low.low * times):
         return None
     start = before.start() if before and lead == "between" else low.start
     return Numeral(start, high.end, low.low * times, high.low, ZERO, high.form, high.times)
@@ -175,7 +188,7 @@ def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
 def linked(gap: str, lead: str) -> bool:
     """Tell whether the words between two numbers, and the word before the first, make a range of the two."""
     link = " ".join(gap.split()).lower()
-    if link in ("-", "–", "—", "~", "‑", "or"):
+    if link in ("-", "–", "—", "~", "‑", "or", "through"):
         return True
     return (link == "to" and lead != "from") or (link == "and" and lead == "between")
 
@@ -193,6 +206,8 @@ def _in_digits(text: str, start: int, end: int) -> Numeral | None:
     number = _of_run(written)
     if number is None:
         return None
+    if _BARE_POINT.search(text, max(0, start - 2), start) and "." not in written:
+        start, number = start - 1, number.scaleb(-len(written))
     numeral = Numeral(start, stop, *_twice(number), _last_digit(number), "digits")
     return _scaled(text, _fraction(text, numeral, end), end)
 
@@ -244,20 +259,22 @@ def _scaled(text: str, numeral: Numeral, end: int) -> Numeral:
     for _ in range(3):
         numeral = _with_half(text, numeral, end)
         word = _SCALE.match(text, numeral.end, end)
-        times = _scale_word(word.group(1)) if word else None
+        times = scale_word(word.group(1)) if word else None
         if word is None or times is None:
             break
-        numeral = _multiplied(numeral, times, word.end())
+        numeral = multiplied(numeral, times, word.end())
     return numeral if numeral.times > 1 else _with_letter(text, numeral, end)
 
 
-def _scale_word(word: str) -> Decimal | None:
+def scale_word(word: str) -> Decimal | None:
+    """Return what a scale word multiplies by (hundred, million, dozen, lakh), None for any other word."""
     word = word.lower()
     kind, times = _CARDINALS.get(word) or _CARDINALS.get(word.rstrip("s"), ("", ZERO))
     return times if kind in ("hundred", "scale", "dozen") else None
 
 
-def _multiplied(numeral: Numeral, times: Decimal, stop: int) -> Numeral:
+def multiplied(numeral: Numeral, times: Decimal, stop: int) -> Numeral:
+    """Multiply a numeral by the scale word that ends at `stop`; its last digit then stands for that much."""
     step = (numeral.step or ONE) * times if times >= 1000 else numeral.step * times
     low, high = numeral.low * times, numeral.high * times
     form: Form = "digits" if numeral.form == "part" else numeral.form
@@ -268,7 +285,7 @@ def _with_letter(text: str, numeral: Numeral, end: int) -> Numeral:
     letter = _LETTER.match(text, numeral.end, end)
     if letter is None or not _scales(text, numeral, letter):
         return numeral
-    return _multiplied(numeral, _LETTER_SCALES[letter.group(1).lower()], letter.end())
+    return multiplied(numeral, _LETTER_SCALES[letter.group(1).lower()], letter.end())
 
 
 def _scales(text: str, numeral: Numeral, letter: re.Match[str]) -> bool:
@@ -286,7 +303,8 @@ def _with_half(text: str, numeral: Numeral, end: int) -> Numeral:
     half = _HALF.match(text, numeral.end, end)
     if half is None or numeral.form not in ("digits", "words"):
         return numeral
-    share = _SHARES[half.group(1).replace("-", " ")] * numeral.times
+    over = ONE if half.group(1) == "a" else _CARDINALS[half.group(1)][1]
+    share = over / _PARTS[half.group(2)] * numeral.times
     return _revalued(numeral, half.end(), numeral.low + share, share)
 
 
@@ -356,6 +374,9 @@ def _summed(text: str, first: re.Match[str], end: int) -> tuple[_Sum | None, int
 def _after_and(text: str, position: int, end: int) -> re.Match[str] | None:
     token = _NEXT.match(text, position, end)
     kind = _CARDINALS.get(token.group(1).lower(), ("", ZERO))[0] if token else ""
+    part = _NEXT.match(text, token.end(), end) if token and kind == "unit" else None
+    if part and part.group(1).lower() in _PARTS and part.group(1).lower() != "second":
+        return None
     return token if kind in ("unit", "teen", "ten") else None
 
 
@@ -412,12 +433,22 @@ def _part_or_nth(text: str, start: int, stop: int, state: _Sum, end: int) -> Num
         return None
     if word in _PARTS and (word.endswith("s") if state.value > 1 else not word.endswith("s")):
         share = state.value / _PARTS[word]
-        return Numeral(start, token.end(), *_twice(share), ZERO, "part") if share < 100 and word != "halves" else None
-    if word in _NTHS and state.kind in ("ten", "hundred", "scale"):
+        numeral = Numeral(start, token.end(), *_twice(share), ZERO, "part")
+        return None if share >= 100 or word == "halves" else _part_of_scale(text, numeral, end)
+    if word in _NTHS and (state.kind in ("ten", "hundred", "scale") or _NTHS[word] >= 100):
         nth = _NTHS[word]
         number = state.value * nth if nth >= 100 else state.value + nth
         return Numeral(start, token.end(), *_twice(number), ZERO, "nth")
     return None
+
+
+def _part_of_scale(text: str, numeral: Numeral, end: int) -> Numeral:
+    """Read "three quarters of a million" as 750,000."""
+    scale = _OF_SCALE.match(text, numeral.end, end)
+    times = scale_word(scale.group(1)) if scale else None
+    if scale is None or times is None:
+        return numeral
+    return Numeral(numeral.start, scale.end(), numeral.low * times, numeral.low * times, ZERO, "words", times)
 
 
 def _article_and_scale(text: str, start: int, end: int) -> Numeral | None:
@@ -427,14 +458,14 @@ def _article_and_scale(text: str, start: int, end: int) -> Numeral | None:
     token = _WORD.match(text, start, end)
     if token is None:
         return None
-    times = _scale_word(token.group()) or ONE
+    times = scale_word(token.group()) or ONE
     if lead is None:
         return _hundred_thousand(text, token, end)
     begin = start - len(window) + lead.start()
     few = lead.group(1)
     low, high = _FEW[few.split()[-1] if "couple" not in few else "couple"] if few else (1, 1)
     numeral = Numeral(begin, token.end(), NUMBER(low), NUMBER(high), ZERO, "vague" if few else "words")
-    numeral = _multiplied(numeral, times, token.end())
+    numeral = multiplied(numeral, times, token.end())
     return _scaled(text, numeral, end) if few else _continued(text, numeral, token, end)
 
 
@@ -469,7 +500,7 @@ def _tail(text: str, state: _Sum, stop: int, end: int) -> tuple[_Sum, int]:
 def _hundred_thousand(text: str, token: re.Match[str], end: int) -> Numeral | None:
     """Read "hundred thousand" without an article; a lone "hundred" or "million" is no numeral."""
     following = _NEXT.match(text, token.end(), end)
-    if token.group().lower() != "hundred" or following is None or not (times := _scale_word(following.group(1))):
+    if token.group().lower() != "hundred" or following is None or not (times := scale_word(following.group(1))):
         return None
     return Numeral(token.start(), following.end(), *_twice(100 * times), times, "words", times)
 
@@ -487,7 +518,7 @@ def _vague(text: str, start: int, end: int) -> Numeral | None:
 def _share_of_scale(text: str, start: int, end: int) -> Numeral | None:
     """Read "half a million", "a half million", "half a dozen", "a quarter of a million"."""
     phrase = _SHARE_OF_SCALE.match(text, start, end)
-    times = _scale_word(phrase.group(2)) if phrase else None
+    times = scale_word(phrase.group(2)) if phrase else None
     if phrase is None or times is None:
         return None
     number = _SHARES[phrase.group(1).lower()] * times

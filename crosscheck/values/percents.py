@@ -10,7 +10,7 @@ from crosscheck.values.quantities.context import touches_word
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 
 _SIGN = re.compile(
-    r"[ \u00a0\u202f]?%(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
+    r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
     r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|"
     r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,

@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 UNITS = """
 mm|length-millimeter|millimeter|
 cm|length-centimeter|centimeter|cms
+dm|length-decimeter|decimeter|
 m|length-meter|meter|mtr mtrs
 km|length-kilometer|kilometer|kms
 in|length-inch|inch|inches inch ″
@@ -41,6 +42,8 @@ m3|volume-cubic-meter|meter**3|m³ cu_m bcm:1e9
 km3|volume-cubic-kilometer|kilometer**3|
 ft3|volume-cubic-foot|foot**3|cubic_feet cubic_foot cu_ft
 l|volume-liter|liter|ltr ltrs
+tbsp|volume-tablespoon|tablespoon|tablespoons tbsp
+tsp|volume-teaspoon|teaspoon|teaspoons tsp
 ml|volume-milliliter|milliliter|mls
 cl|volume-centiliter|centiliter|
 Ml|volume-megaliter|megaliter|
@@ -52,7 +55,7 @@ bbl|volume-barrel|oil_barrel|bbl bbls
 bushel|volume-bushel|bushel|
 acre-ft|volume-acre-foot|acre*foot|acre-feet acre-foot
 mg|mass-milligram|milligram|
-µg|mass-microgram|microgram|mcg
+µg|mass-microgram|microgram|mcg microgrammes microgramme
 g|mass-gram|gram|gm gms grammes gramme
 kg|mass-kilogram|kilogram|kgs kilo kilos kilogramme kilogrammes
 t|mass-tonne|metric_ton|tonne tonnes metric_tonnes metric_tonne
@@ -65,8 +68,8 @@ km/h|speed-kilometer-per-hour|kilometer/hour|kph kmh km/hr kmph kilometers_an_ho
 mph|speed-mile-per-hour|mile/hour|mph miles_an_hour mi/h mile-per-hour mile-an-hour miles/hour
 m/s|speed-meter-per-second|meter/second|mps meters_a_second metres_a_second
 kn|speed-knot|knot|kt kts
-degC|temperature-celsius|degC|°c ℃ degrees_c degree_c deg_c deg_celsius degree_celsius centigrade celcius c:attached degrees_centigrade degrees_celcius celsius
-degF|temperature-fahrenheit|degF|°f ℉ degrees_f degree_f deg_f deg_fahrenheit degree_fahrenheit farenheit f:attached degrees_farenheit fahrenheit
+degC|temperature-celsius|degC|°c ℃ degrees_c degree_c deg_c deg_celsius degree_celsius centigrade celcius degrees_centigrade degrees_celcius celsius
+degF|temperature-fahrenheit|degF|°f ℉ degrees_f degree_f deg_f deg_fahrenheit degree_fahrenheit farenheit degrees_farenheit fahrenheit
 K|temperature-kelvin|kelvin|
 deg|temperature-generic|degree|degrees degree ° deg deg.
 W|power-watt|watt|
@@ -149,7 +152,7 @@ ppb|share|ppb parts_per_billion
 # code, forms before the number, forms after it ("x0.01" after a form: hundredths of the main unit; "?" means that the
 # form is a word of other senses too and needs a number of at least 100, a scale word or a currency's adjective)
 CURRENCIES = """
-USD|$ US$ $US U.S.$ U.S._$ US_$ U.S_$ USD$ USD_$ U$S|dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars american_dollar buck bucks greenbacks cent:0.01 cents:0.01 us_cents:0.01 u.s._cents:0.01 ¢:0.01 c:0.01:attached
+USD|$ US$ $US U.S.$ U.S._$ US_$ U.S_$ USD$ USD_$ U$S|dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars american_dollar buck bucks greenbacks cent:0.01 cents:0.01 us_cents:0.01 u.s._cents:0.01 ¢:0.01 c:0.01:attached $
 EUR|€ EU€|euro euros euro_cents:0.01 €
 GBP|£ GB£ UK£ £UK|pound_sterling pounds_sterling sterling british_pounds british_pound pence:0.01 penny:0.01 quid £ pound pounds
 JPY|¥ JP¥|yen japanese_yen ¥
@@ -233,6 +236,8 @@ ZWG||zimbabwean_dollars
 DEM||deutsche_marks deutschmarks deutsche_mark german_marks d-marks marks?
 FRF||french_francs french_franc
 ITL||italian_lire lire
+ESP||pesetas peseta spanish_pesetas
+NLG||guilders guilder dutch_guilders dutch_guilder
 FIM||finnish_markka markka markkaa
 BTC|₿ BTC|bitcoin bitcoins btc ₿
 ETH|ETH|ether? eth
@@ -271,6 +276,7 @@ AMBIGUOUS_CODES = frozenset(
         "STN",
     ]
 )
+COMMON_CODES = ("USD", "EUR", "GBP", "AUD", "CAD", "NZD", "MXN", "SEK", "NOK", "DKK", "CHF", "JPY", "CNY")
 AMBIGUOUS_SYMBOLS = frozenset(
     ("Re", "Fr", "Fr.", "DH", "LE", "SR", "BD", "JD", "KD", "QR", "RM", "Sh", "Rp", "Dh", "Tk", "NIS")
 )
@@ -350,12 +356,24 @@ def currency_rows() -> Iterator[tuple[str, ...]]:
     for line in CURRENCIES.strip().splitlines():
         code, before, after = line.split("|")
         yield from (_currency_row(form, code, "before") for form in before.split())
+        # "us $ 5", "hk$5", but not "a $5 note"
+        yield from (
+            _currency_row(form.lower(), code, "before")
+            for form in before.split()
+            if "$" in form and (len(form.strip("$_")) > 1 or form == "C_$")
+        )
         yield from (_currency_row(form, code, "after") for form in after.split())
     for code, names in sorted(english._data["currency_names_plural"].items()):
         if code.startswith("X") or (code not in english.currency_symbols and code not in listed):
             continue
         for name in {names.get("one", ""), names.get("other", "")} - {""}:
             yield name.lower(), code, "1", "after", ""
+    for code in COMMON_CODES:
+        yield code.lower(), code, "1", "before", ""
+        yield code.lower(), code, "1", "after", ""
+        yield f"M{code}", code, "1000000", "before", ""
+        yield f"m{code.lower()}", code, "1000000", "after", "upper"
+        yield f"{code.lower()}$", code, "1", "before", ""
     for code in sorted((set(english.currency_symbols) | listed) - {"XXX"}):
         yield code, code, "1", "before", "ambiguous" if code in AMBIGUOUS_CODES else ""
         yield code.lower(), code, "1", "after", "upper"

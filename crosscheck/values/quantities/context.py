@@ -13,7 +13,7 @@ def touches_word(text: str, start: int) -> bool:
         return text[start - 2].isalnum() or text[start - 2] in "._/"
     if before == "," and start >= 2:
         return text[start - 2].isdigit()
-    return before.isalnum() or (before in "_#@&=/\\:.^*'’`" and not (before in "'’" and not _in_word(text, start - 1)))
+    return before.isalnum() or (before in "_#@&=/\\:.^*%'’`" and not (before in "'’" and not _in_word(text, start - 1)))
 
 
 def _in_word(text: str, position: int) -> bool:

@@ -11,7 +11,7 @@ MOST_WORDS = 4
 
 _BEFORE = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "before"}
 _AFTER = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "after"}
-_TOKEN = re.compile(r"[~≈<>≥≤]|[A-Za-z.]+")
+_TOKEN = re.compile(r"[<>]=|[~≈<>≥≤]|[A-Za-z.]+")
 _FOLLOWING = re.compile(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
 # "exceeded 40": the verb is a hedge, but no part of the number's words.
 _EXCEEDS = re.compile(
@@ -32,8 +32,10 @@ class Said(NamedTuple):
 
 def around(text: str, start: int, end: int) -> Said:
     """Read the hedge before or after `text[start:end]`, in constant time."""
-    said = _before(text, start, end)
-    return said if said.hedge != "exact" else _after(text, start, end)
+    before, after = _before(text, start, end), _after(text, start, end)
+    if after.hedge != "exact" and before.hedge in ("exact", "about"):  # "about 500 or more" is at least 500
+        return after._replace(start=before.start)
+    return before
 
 
 def _before(text: str, start: int, end: int) -> Said:

@@ -11,6 +11,7 @@ from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
 
 MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday", "role", "score"))
 FEWEST_ID_DIGITS = 7
+EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
 
 _PLAIN = re.compile(r"\d+$")
 _CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|[A-Z]{2,3}T\b)|:\d|[ ]?h\d\d", re.I)
@@ -31,13 +32,16 @@ def is_identifier(text: str, numeral: Numeral, counted_follows: bool) -> bool:
 
 
 def is_year(text: str, numeral: Numeral, counted_follows: bool) -> bool:
-    """Tell whether a numeral is a year: four bare digits from 1000 to 2199 that count no plural after them."""
+    """Tell whether a numeral is a year: four bare digits from 1400 to 2199 that count no plural after them."""
     written = text[numeral.start : numeral.end]
     if _DASHED.search(written):
-        return bool(re.fullmatch(r"1[0-9]{3}[-–]\d{2,4}|20\d\d[-–]\d{2,4}", written))
-    if not (len(written) == 4 and written.isdigit() and 1000 <= numeral.low < 2200):
-        return False
+        return bool(re.fullmatch(r"(?:1[4-9]|2[01])\d\d[-–](?:\d\d|(?:1[4-9]|2[01])\d\d)", written))
     before = word_before(text, numeral.start).lower().rstrip(".,")
+    if (
+        not (len(written) == 4 and written.isdigit() and EARLIEST <= numeral.low < LATEST)
+        or before in CLASSES["amountlead"]
+    ):
+        return False
     return (
         not counted_follows or before in CLASSES["yearlead"] or before in MONTHS or text[: numeral.start].endswith(", ")
     )

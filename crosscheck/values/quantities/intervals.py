@@ -14,7 +14,8 @@ from crosscheck.values.numbers import Numeral
 
 TENTH = Decimal("0.1")
 TWENTIETH = Decimal("0.05")
-PLACES = Decimal("0.000001")
+PLACES, ONE = Decimal("0.000001"), Decimal(1)
+LARGEST, MOST_DIGITS = Decimal("1e20"), 27
 FEWEST_ZEROS = 2
 
 Convert = Callable[[QuantityValue], "Bounds"]
@@ -43,8 +44,12 @@ def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
 
 def tidy(number: Decimal) -> Decimal:
     """Round to six places after the point, as a plain number without an exponent."""
-    rounded = number.quantize(PLACES) if abs(number) < Decimal("1e20") else number
-    return Decimal(plain(rounded))
+    rounded = (number.quantize(PLACES) if abs(number) < LARGEST else number).normalize()
+    return (
+        rounded.quantize(ONE)
+        if rounded.adjusted() < MOST_DIGITS and rounded == rounded.to_integral_value()
+        else rounded
+    )
 
 
 def compare(

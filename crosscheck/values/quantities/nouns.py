@@ -83,8 +83,10 @@ def _is_head(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _before_state(words: list[re.Match[str]]) -> int:
-    """Without a plural: the word before a state ("24 Kyrgyz dead"), else the first two words."""
+    """Without a plural: the word before a state ("24 Kyrgyz dead"), else the first two words, if no verb is second."""
     for place, word in enumerate(words):
         if word.group().lower() in STATES:
             return max(place - 1, 0)
-    return 0 if words[0].group().lower().endswith("ed") else min(len(words), 2) - 1
+    second = words[1].group().lower() if len(words) > 1 else ""
+    verb = second.endswith(("ed", "ing")) or second in CLASSES["verb"]
+    return 0 if verb or words[0].group().lower().endswith("ed") else min(len(words), 2) - 1

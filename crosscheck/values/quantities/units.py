@@ -7,7 +7,7 @@ Entry = TypeVar("Entry")
 
 _GAP = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|\r?\n[ ]{0,3}|")
 _WORDS = re.compile(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}(?:[ -][^\s,;:()\[\]\"“”!?0-9-]{1,24}){0,3}[23]?")
-_END = re.compile(r"[.'’”]*$")
+CLOSING = ".'’”"
 
 
 class Name(NamedTuple, Generic[Entry]):
@@ -32,7 +32,8 @@ def name_at(text: str, position: int, end: int, table: dict[str, Entry]) -> Name
         if entry is None and len(written) > 1 and _plainly_cased(written):
             entry = table.get(" ".join(written.lower().replace("-", " ").split()))
         if entry is not None:
-            return Name(start, start + len(written), written, start == position, entry)
+            attached = start == position or (len(written) > 2 and text[position] in "-\u2010\u2011")
+            return Name(start, start + len(written), written, attached, entry)
     return None
 
 
@@ -46,7 +47,7 @@ def _shorter_and_shorter(words: str) -> list[str]:
     candidates: list[str] = []
     while words:
         candidates.append(words)
-        bare = _END.sub("", words)
+        bare = words.rstrip(CLOSING + " -")
         if bare != words:
             candidates.append(bare)
         words = words[: max(words.rfind(" "), words.rfind("-"), 0)]

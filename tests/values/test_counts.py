@@ -1,0 +1,119 @@
+import pytest
+
+from crosscheck.models import QuantityValue, Reading
+from crosscheck.values import counts, find
+
+FOUND = [
+    ("A storm left 24 Dutch sailors dead.", "24", "24", "24", "Dutch sailors dead"),
+    ("It hurt nine and 31 injured were flown out.", "31", "31", "31", "injured"),
+    ("The ferry carried 62 passengers and a dog.", "62", "62", "62", "passengers"),
+    ("They lost 15,000+ of its members.", "15,000+", "15000", None, "members"),
+    ("More than 130,000 people fled.", "More than 130,000", "130000", None, "people"),
+    ("At least 30 goats drowned.", "At least 30", "30", None, "goats"),
+    ("Nearly 40 boats sank.", "Nearly 40", "36", "40", "boats"),
+    ("Some 200 boats sank.", "Some 200", "180", "220", "boats"),
+    ("Fewer than 100 boats sank.", "Fewer than 100", None, "100", "boats"),
+    ("Up to 700 workers go.", "Up to 700", None, "700", "workers"),
+    ("Dozens of boats sank.", "Dozens", "24", "99", "boats"),
+    ("About 500 or more boats sank.", "About 500 or more", "500", None, "boats"),
+    ("There were one killed in the mine.", "one", "1", "1", "killed"),
+    ("The toll climbed to 147.", "147", "147", "147", ""),
+    ("He led a 12-team league.", "12", "12", "12", "team league"),
+    ("A raid in which 2000 sheep died.", "2000", "2000", "2000", "sheep"),
+    ("Crowds topped 3,000 walkers.", "3,000", "3000", None, "walkers"),
+]
+NO_COUNT = [
+    "It happened in 2021.",
+    "The 2022 storms were worse.",
+    "It grew in the 1990s.",
+    "A Boeing 737 landed.",
+    "Their Airbus 320 passenger jet landed.",
+    "Luna-25 and J2-8243 and an AK-47 were shown.",
+    "Flight 8432 was late.",
+    "He won 3-1 and lost 5-7.",
+    "They met at 6:04 pm and at 5am.",
+    "It opened on March 14 and closed on 2 April.",
+    "A 21-gun salute was fired.",
+    "That one is one of the best.",
+    "Call 555-1234 or 0800-555-123.",
+    "He lives at 12 Long Meadow Street.",
+    "See [3] and (4).",
+    "\n2. Wash your hands",
+    "A 24/7 shop.",
+    "See article 5 and chapter 11.",
+]
+ORDINALS = [
+    ("A third crossing opened.", "third", 3, "crossing"),
+    ("The 15th summit met.", "15th", 15, "summit"),
+    ("Its twenty-first season began.", "twenty-first", 21, "season"),
+]
+NO_ORDINAL = ["At first it rained.", "He first rained blows on it.", "First aid was given.", "A second-hand car."]
+
+
+def value_of(text: str) -> tuple[str, QuantityValue]:
+    (mention,) = counts.find(text, 0, len(text), Reading())
+    assert isinstance(mention.value, QuantityValue)
+    return text[mention.start : mention.end], mention.value
+
+
+def in_json(value: QuantityValue) -> tuple[object, object]:
+    written = value.model_dump(mode="json")
+    return written["low"], written["high"]
+
+
+def count(text: str) -> QuantityValue:
+    return value_of(text)[1]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "of"), FOUND, ids=[row[0] for row in FOUND])
+def test_counts_are_found(text: str, words: str, low: str | None, high: str | None, of: str) -> None:
+    found = {text[one.start : one.end]: one.value for one in counts.find(text, 0, len(text), Reading())}
+    value = found[words]
+    assert isinstance(value, QuantityValue)
+    assert in_json(value) == (low, high)
+    assert value.of == of
+
+
+@pytest.mark.parametrize("text", NO_COUNT)
+def test_what_counts_nothing_is_not_found(text: str) -> None:
+    assert [text[one.start : one.end] for one in counts.find(text, 0, len(text), Reading())] == []
+
+
+@pytest.mark.parametrize(("text", "words", "number", "of"), ORDINALS)
+def test_ordinals_are_apart(text: str, words: str, number: int, of: str) -> None:
+    quote, value = value_of(text)
+    assert (quote, value.said, value.of, value.ordinal) == (words, number, of, True)
+
+
+@pytest.mark.parametrize("text", NO_ORDINAL)
+def test_ordinals_that_order_nothing_are_not_found(text: str) -> None:
+    assert counts.find(text, 0, len(text), Reading()) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("14 boats", "14 boats", "same"),
+        ("14 boats", "16 boats", "different"),
+        ("nearly 40 boats", "38 boats", "compatible"),
+        ("nearly 40 boats", "41 boats", "different"),
+        ("15,000 jobs", "15,130 jobs", "compatible"),
+        ("15,000 jobs", "17,500 jobs", "different"),
+        ("147 dead", "148 dead", "different"),
+        ("dozens of boats", "38 boats", "compatible"),
+        ("over 30 boats", "38 boats", "compatible"),
+        ("at least 40 boats", "38 boats", "different"),
+        ("1.3 million people", "1,310,000 people", "compatible"),
+        ("a third boat", "3 boats", "different"),
+    ],
+)
+def test_counts_compare(left: str, right: str, relation: str) -> None:
+    forth, back = counts.compare(count(left), count(right)), counts.compare(count(right), count(left))
+    assert forth.relation == back.relation == relation
+    assert forth.reason
+
+
+def test_dates_and_money_come_before_counts() -> None:
+    text = "On 5 May 2021 they paid $40 million for 12 boats."
+    kinds = [mention.kind for mention in find(text, 0, len(text), Reading())]
+    assert kinds == ["date", "money", "count"]
