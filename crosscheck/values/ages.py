@@ -20,7 +20,7 @@ _AGED = re.compile(
 _AFTER_NAME = re.compile(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
 _CLOSED = re.compile(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
 _LISTED = re.compile(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
-_YEARS = re.compile(r"[ ](?:years?|months?|weeks?|days?|%|per)\b")
+_YEARS = re.compile(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
 LONGEST_GAP = 12
 
 

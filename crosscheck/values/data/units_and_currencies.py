@@ -68,8 +68,8 @@ km/h|speed-kilometer-per-hour|kilometer/hour|kph kmh km/hr kmph kilometers_an_ho
 mph|speed-mile-per-hour|mile/hour|mph miles_an_hour mi/h mile-per-hour mile-an-hour miles/hour
 m/s|speed-meter-per-second|meter/second|mps meters_a_second metres_a_second
 kn|speed-knot|knot|kt kts
-degC|temperature-celsius|degC|°c ℃ degrees_c degree_c deg_c deg_celsius degree_celsius centigrade celcius degrees_centigrade degrees_celcius celsius
-degF|temperature-fahrenheit|degF|°f ℉ degrees_f degree_f deg_f deg_fahrenheit degree_fahrenheit farenheit degrees_farenheit fahrenheit
+degC|temperature-celsius|degC|°c ℃ degrees_c degree_c deg_c deg_celsius degree_celsius centigrade celcius degrees_centigrade degrees_celcius celsius C:attached
+degF|temperature-fahrenheit|degF|°f ℉ degrees_f degree_f deg_f deg_fahrenheit degree_fahrenheit farenheit degrees_farenheit fahrenheit F:attached
 K|temperature-kelvin|kelvin|
 deg|temperature-generic|degree|degrees degree ° deg deg.
 W|power-watt|watt|

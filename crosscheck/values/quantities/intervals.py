@@ -114,7 +114,7 @@ _WORDS = {"about": "about", "over": "more than", "at least": "at least", "under"
 
 def _same(left: QuantityValue, right: QuantityValue) -> bool:
     one_way = left.change == right.change or not (left.change and right.change)
-    return one_way and (left.hedge, left.ordinal) == (right.hedge, right.ordinal)
+    return one_way and (left.hedge, left.ordinal, left.unit) == (right.hedge, right.ordinal, right.unit)
 
 
 def _cause(left: QuantityValue, right: QuantityValue) -> str:
