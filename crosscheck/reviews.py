@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Review(NamedTuple):
-    """A workspace's report and its discrepancies, numbered from 1: those that wait for a decision come first."""
+    """A workspace's report and its discrepancies, numbered as in the report; the decided ones come last."""
 
     workspace: Workspace
     report: Report
@@ -34,18 +34,18 @@ def open_review(workspace: Workspace, track: Track = iter) -> Review:
     """Cross-check a workspace and see what was decided on its discrepancies. Raises as `check_workspace` does."""
     report = check_workspace(workspace, track)
     decisions, _ = store.decisions.read(workspace)
-    conflicts = [finding for finding in report.findings if finding.verdict == "discrepancy"]
-    return Review(workspace, report, number(conflicts, decisions))
+    return Review(workspace, report, states(report.findings, decisions))
 
 
-def number(conflicts: Sequence[Finding], decisions: Sequence[Decision]) -> tuple[Reviewed, ...]:
-    """Number findings in their order, the decided ones last."""
-    made = store.assign(conflicts, store.standing(decisions))
-    states = {finding.id: store.state(finding, made.get(finding.id)) for finding in conflicts}
-    ordered = sorted(conflicts, key=lambda finding: states[finding.id] == "decided")
-    return tuple(
-        Reviewed(place, finding, states[finding.id], made.get(finding.id)) for place, finding in enumerate(ordered, 1)
-    )
+def states(findings: Sequence[Finding], decisions: Sequence[Decision]) -> tuple[Reviewed, ...]:
+    """Tell of each discrepancy, by its place among the findings, whether it waits for a decision."""
+    conflicts = {place: finding for place, finding in enumerate(findings, 1) if finding.verdict == "discrepancy"}
+    made = store.assign(list(conflicts.values()), store.standing(decisions))
+    reviewed = [
+        Reviewed(place, finding, store.state(finding, made.get(finding.id)), made.get(finding.id))
+        for place, finding in conflicts.items()
+    ]
+    return tuple(sorted(reviewed, key=lambda one: one.state == "decided"))
 
 
 def waiting(review: Review) -> list[Reviewed]:
@@ -60,8 +60,8 @@ def listed(review: Review, wanted: str) -> Reviewed:
 
 
 def find(review: Review, wanted: str) -> Finding:
-    """Find a discrepancy by its number, or any finding by the beginning of its id. Raises UnknownFinding."""
-    by_number = [one.finding for one in review.reviewed if str(one.number) == wanted]
+    """Find any finding of the report by its number or the beginning of its id. Raises UnknownFinding."""
+    by_number = [one for place, one in enumerate(review.report.findings, 1) if str(place) == wanted]
     return only(by_number or [one for one in review.report.findings if begins(one.id, wanted)], wanted)
 
 

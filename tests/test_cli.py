@@ -414,10 +414,13 @@ def test_one_finding_can_be_looked_at(cross, bridge):
     assert "The old bridge was closed in" in " ".join(output.split())
 
 
-def test_an_agreement_can_be_explained_by_its_id(cross, bridge):
+def test_any_finding_can_be_explained_by_its_number_in_the_report_or_its_id(cross, bridge):
     report = report_of(cross("report", "--format", "json"))
-    agreement = next(finding for finding in report.findings if finding.verdict in ("agreement", "compatible"))
-    assert agreement.claims[0].evidence.quote in cross("explain", agreement.id[:8]).output
+    found = [(place, one) for place, one in enumerate(report.findings, 1) if one.verdict in ("agreement", "compatible")]
+    place, agreement = found[0]
+    output = cross("explain", agreement.id[:8]).output
+    assert agreement.claims[0].evidence.quote in output
+    assert cross("explain", str(place)).output == output
 
 
 @pytest.mark.parametrize("arguments", [

@@ -30,8 +30,8 @@ JUDGEMENTS = (
 def review(root: Path, /, finding: str | None, **wanted: Any) -> None:
     """List the open conflicts, or decide one.
 
-    FINDING is a number of the list or the beginning of an id. A decision is kept in claims/decisions.jsonl; it stands
-    until a value of the finding changes, then the finding comes back as stale.
+    FINDING is a number, as this list and the report give it, or the beginning of an id. A decision is kept in
+    claims/decisions.jsonl; it stands until a value of the finding changes, then the finding comes back as stale.
 
     \b
     Examples
@@ -93,7 +93,7 @@ def settle(session: "Review", finding: str, wanted: dict[str, Any]) -> None:
 def explain(root: Path, finding: str) -> None:
     """Explain why the claims of a finding were matched and judged so, with each sentence.
 
-    FINDING is a number of `crosscheck review` or the beginning of an id.
+    FINDING is a number of the report or the beginning of an id.
 
     \b
     Examples
