@@ -71,7 +71,7 @@ def _figure(article: Article, scene: Scene, mention: Mention, frame: Frame) -> C
             "subject": _subject(article, scene, mention, frame),
             "event": frame.event,
             "thing": frame.thing,
-            "about": frames.about(scene, anchor, mention),
+            "about": frames.about(scene, anchor, mention, far=frame.aspect == "how much change"),
             "scope": frames.scope(scene, mention),
         }
     )

@@ -185,7 +185,7 @@ def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     """ "The injured number 29", "survivors: 29": the thing stands before its number, in the same clause."""
     sentence = scene.sentence
     anchor = clauses.head_of(sentence, covered)
-    if sentence.tokens[anchor].dep.startswith("nsubj"):
+    if sentence.tokens[anchor].dep.startswith("nsubj") or _alone(sentence.tokens, covered):
         return Counted(anchor, anchor, anchor, True)
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
     if subject is not None and subject not in covered and sentence.tokens[subject].pos in {"NOUN", "PROPN", "ADJ"}:
@@ -195,6 +195,13 @@ def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     if before:
         return Counted(before[-1].first, before[-1].last, before[-1].last, True)
     return Counted(anchor, anchor, anchor, True)
+
+
+def _alone(tokens: tuple[Token, ...], covered: tuple[int, ...]) -> bool:
+    """ "; seven, two of them children, are in hospital": a number that stands for its group at the head of a clause."""
+    first, after = covered[0], covered[-1] + 1
+    opens = first == 0 or tokens[first - 1].text in {";", ":", ",", "and", "while"}
+    return opens and after < len(tokens) and (tokens[after].text == "," or tokens[after].pos == "AUX")
 
 
 def thing(scene: Scene, counted: Counted) -> Thing:
@@ -271,17 +278,20 @@ def as_event(scene: Scene, hit: Hit | None) -> Event | None:
     )
 
 
-def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | None:
-    """Find the time that a claim speaks of: the nearest date of its sentence, and within it the closest one said."""
+def about(scene: Scene, anchor: int, but: Mention | None = None, far: bool = False) -> DateValue | None:
+    """Find the time that a claim speaks of: the nearest date of its sentence, and within it the closest one said.
+
+    `far` takes a date from anywhere in the sentence: a growth speaks of the period that its sentence names.
+    """
     near = [
         (scene.cost(anchor, index), mention.start, mention)
         for index, mention in scene.dates
         if mention is not but and not _of_another(scene, anchor, index) and _one_side(scene, anchor, index)
     ]
-    if not near or min(near)[0] > 2 * REACH:
+    if not near or (min(near)[0] > 2 * REACH and not far):
         return None
     found = min(near, key=lambda row: row[:2])[2].value
-    others = [mention.value for cost, _, mention in near if cost <= 2 * REACH]
+    others = [mention.value for _, _, mention in near]
     inner = [other for other in others if _within(other, found)]
     return next((value for value in (*inner, found) if isinstance(value, DateValue)), None)
 
@@ -289,7 +299,8 @@ def about(scene: Scene, anchor: int, but: Mention | None = None) -> DateValue | 
 def _one_side(scene: Scene, anchor: int, dated: int) -> bool:
     """Does no "than" stand between: "15 times more than in 2024" is not said of 2024."""
     first, last = min(anchor, dated), max(anchor, dated)
-    return all(token.text.lower() != "than" for token in scene.sentence.tokens[first:last])
+    hedges = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
+    return all(t.text.lower() != "than" or t.index in hedges for t in scene.sentence.tokens[first:last])
 
 
 def _of_another(scene: Scene, anchor: int, dated: int) -> bool:

@@ -22,6 +22,8 @@ ONLY = {
     "leave": {"VERB"},
     "fire": {"NOUN", "VERB"},
     "free": {"VERB"},
+    "probe": {"VERB"},
+    "number": set[str](),
     "case": {"NOUN"},
     "found": set[str](),
     "lower": {"VERB"},

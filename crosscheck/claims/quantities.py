@@ -18,6 +18,7 @@ ASPECTS = {
     "duration": "how long",
 }
 BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
+OWNED = 3.4  # how closely a name must hang on an amount to be whose it is
 LASTING = frozenset(
     {
         "negotiate",
@@ -164,7 +165,26 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things]
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
     thing = _named(scene, named) if named else None
+    owner = _owner(scene, mention, named.head if named else anchor)
+    if owner:
+        thing = thing or Thing(head="amount", concept="amount")
+        thing = thing.model_copy(update={"qualifiers": (*thing.qualifiers, f"of:{owner}")})
     return Frame(None, thing, frames.as_event(scene, hit), _amount_aspect(scene, anchor, value))
+
+
+def _owner(scene: Scene, mention: Mention, head: int) -> str:
+    """Name whose amount it is: the name on which it hangs closely, or before its bracket; never one who reports it."""
+    tokens = scene.sentence.tokens
+    first = scene.tokens_of(mention)[0]
+    speaking = clauses.reporting(scene.sentence, lexicon.speech_verbs())
+    rows = []
+    for named in scene.named:
+        covered = scene.tokens_of(named)
+        if named.value.type == "country" or (speaking and speaking[1] in covered):
+            continue
+        bracketed = tokens[first - 1].text == "(" and 0 <= first - 2 - covered[-1] <= 1
+        rows.append((0.0 if bracketed else scene.cost(head, scene.anchor(named)), named.start, named.value.key))
+    return min(rows)[2] if rows and min(rows)[0] <= OWNED else ""
 
 
 def _amount_aspect(scene: Scene, anchor: int, value: QuantityValue) -> str:

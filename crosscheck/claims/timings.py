@@ -17,6 +17,9 @@ LINKS: dict[str, Anchor] = {
     "until": "until",
 }
 PURPOSE = ("advcl", "xcomp", "conj")
+LIGHT = frozenset(
+    {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
+)
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
 
@@ -44,9 +47,12 @@ def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
 def _governing(scene: Scene, anchor: int) -> Hit | None:
     """The nearest event word above the date in the tree, else the nearest one in the sentence."""
     by_token = {index: hit for hit in scene.events for index in range(hit.first, hit.last + 1)}
+    tokens = scene.sentence.tokens
     for steps, index in enumerate(clauses.ancestors(scene.sentence, anchor)):
         if steps and index in by_token:
             return by_token[index]
+        if steps and tokens[index].pos == "VERB" and tokens[index].lemma not in LIGHT | lexicon.speech_verbs():
+            return Hit(f"do {tokens[index].lemma}", index, index, index)
         if steps > 3:
             break
     kinds = {hit.kind for hit in scene.events} - NOT_DATED

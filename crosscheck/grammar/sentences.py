@@ -59,6 +59,7 @@ OPENERS = frozenset(
     }
 )
 CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")
+AHEAD = 60  # how far a stop looks for what follows it
 BULLET = re.compile(r"\s*(?:[-*•–]\s|\d{1,2}[.)]\s)")
 
 
@@ -111,7 +112,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends(text: str, left: int, stop: int, after: int, end: int) -> bool:
     """Is this full stop the end of a sentence?"""
-    following = text[after:end].lstrip()
+    following = text[after : min(end, after + AHEAD)].lstrip()
     if not following:
         return True
     if following[0].islower() or following[0] in ",;":

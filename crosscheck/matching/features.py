@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from crosscheck.claims import lexicon
 from crosscheck.models import Article, Claim, DateValue, Feature, NameValue, QuantityValue
 
@@ -69,7 +71,7 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
     return Signal(-1.0, f"{one} is not {two}", "group" if known else "")
 
 
-def event(left: Claim, right: Claim, _: Setting) -> Signal:
+def event(left: Claim, right: Claim, known: Setting) -> Signal:
     """Do both belong to the same kind of event? Amounts are told apart by what they measure, not by their verb."""
     one, two = left.event, right.event
     if one is None or two is None:
@@ -78,6 +80,10 @@ def event(left: Claim, right: Claim, _: Setting) -> Signal:
         return Signal(1.0, f"both of the event '{one.kind}'")
     if left.kind in AMOUNTS:
         return Signal(-0.1, f"'{one.predicate}' and '{two.predicate}'")
+    if any(one.kind in kinds and two.kind in kinds for kinds in related()):
+        return Signal(-0.05, f"'{one.predicate}' and '{two.predicate}' may tell of one happening")
+    if left.kind in {"date", "time"} or rarity(left, right, known).score >= 0.9:
+        return Signal(-0.4, f"'{one.predicate}' is not '{two.predicate}'")
     return Signal(-1.0, f"'{one.predicate}' is not '{two.predicate}'", "other event")
 
 
@@ -85,15 +91,16 @@ def group(left: Claim, right: Claim, known: Setting) -> Signal:
     """Are the counted groups narrowed alike (nationality, role)? Countries part groups, other words only hint."""
     one, two = _qualifiers(left), _qualifiers(right)
     lands = [{q for q in side if q.startswith(LIMITS)} for side in (one, two)]
-    if lands[0] and lands[1] and not lands[0] & lands[1]:
+    if lands[0] and lands[1] and not lands[0] & lands[1] and not _alike(lands[0], lands[1]):
         return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
     if bool(lands[0]) != bool(lands[1]):
         alone = lands[0] or lands[1]
         if alone <= {f"country:{known.home}"}:
             return Signal(0.0, f"the story is of {known.home}")
-        return Signal(-0.8, f"only one side is limited to {_listed(alone)}")
+        owned = all(limit.startswith("of:") for limit in alone)
+        return Signal(-0.2 if owned else -0.8, f"only one side is limited to {_listed(alone)}")
     if lands[0]:
-        return Signal(1.0, f"both limited to {_listed(lands[0] & lands[1])}")
+        return Signal(1.0, f"both limited to {_listed(lands[0] & lands[1] or lands[0])}")
     if one == two:
         return Signal(0.5 if one else 0.2, f"limited alike: {_listed(one)}" if one else "neither side is narrowed")
     return Signal(0.3 if one & two else -0.1, f"limits: {_listed(one) or 'none'}; {_listed(two) or 'none'}")
@@ -217,6 +224,13 @@ def weights() -> Mapping[str, float]:
     return {name.strip(): float(weight) for name, weight in rows}
 
 
+@cache
+def related() -> tuple[frozenset[str], ...]:
+    """Read the groups of event classes that may tell of one happening."""
+    lines = (Path(__file__).with_name("data") / "related.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(frozenset(line.split()) for line in lines if line and not line.startswith("#"))
+
+
 def weigh(left: Claim, right: Claim, known: Setting) -> tuple[tuple[Feature, ...], str]:
     """Compute every feature of a pair; the second item is the code that parts them, empty if nothing does."""
     features = []
@@ -227,6 +241,15 @@ def weigh(left: Claim, right: Claim, known: Setting) -> tuple[tuple[Feature, ...
         features.append(Feature(name=name, detail=signal.detail, weight=weight, score=round(weight * signal.score, 3)))
         parts = parts or signal.parts
     return tuple(features), parts
+
+
+def _alike(one: Collection[str], two: Collection[str]) -> bool:
+    """Is a limit of one side a spelling of one of the other's? Names that end in other figures are other things."""
+    return any(fuzz.ratio(left, right) >= 88 and _figures(left) == _figures(right) for left in one for right in two)
+
+
+def _figures(words: str) -> str:
+    return "".join(c for c in words if c.isdigit())
 
 
 def _partly(one: tuple[date, date], two: tuple[date, date]) -> bool:

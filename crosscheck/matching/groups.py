@@ -1,8 +1,9 @@
 """From scored pairs to groups: agreeing claims first, then the conflicts between what is left."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from crosscheck import values
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.features import AMOUNTS, setting, weights
 from crosscheck.matching.pairs import candidates, score
@@ -48,6 +49,7 @@ REPEATED = frozenset(
         "protest",
     }
 )  # what happens more than once: two dates far apart are two events
+FAR = 10.0  # two counts of which one is more than ten times the other are two counts
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 
 
@@ -86,7 +88,7 @@ def agrees(pair: Link) -> bool:
         return False
     if pair.left.kind == "name":
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
-    return pair.score >= weights()["agree"]
+    return pair.score >= weights().get(f"agree {pair.left.kind}", weights()["agree"])
 
 
 def _shares_a_word(left: Claim, right: Claim) -> bool:
@@ -131,6 +133,8 @@ def _clash(pair: Link) -> bool:
         return False
     if left.kind == "count" and not _countable(left, right):
         return False
+    if _far(left, right) or (left.kind == "money" and signals["group"] < 0 and signals["wording"] < 0.6):
+        return False
     if left.kind in AMOUNTS and signals["thing"] < 1.0 and signals["participants"] < 0.7:
         return False
     if signals["time"] < 0 or (left.kind in {"date", "time"} and signals["thing"] <= 0):
@@ -140,13 +144,21 @@ def _clash(pair: Link) -> bool:
     return pair.score >= weights().get(f"differ {left.kind}", weights()["differ"]) + (1.5 if within else 0.0)
 
 
+def _far(left: Claim, right: Claim) -> bool:
+    """Are two amounts so far apart that they can hardly be tellings of one?"""
+    if {left.kind, right.kind} & {"percent", "ratio"} or not (_said(left) > 0 and _said(right) > 0):
+        return False
+    return max(_said(left), _said(right)) / min(_said(left), _said(right)) > FAR
+
+
 def _countable(left: Claim, right: Claim) -> bool:
     """May two counts clash: one thing in one event, and neither a mere "the two"."""
     small = any("definite" in claim.scope and _said(claim) < 10 for claim in (left, right))
     lone = any(_said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
     if small or lone or left.event is None or right.event is None or left.thing is None or right.thing is None:
         return False
-    return left.thing.concept == right.thing.concept or left.event.kind in {"kill", "injure", "survive", "layoff"}
+    generic = {"person", "dead", "injured", "survivor", "worker"}
+    return left.thing.concept == right.thing.concept or {left.thing.concept, right.thing.concept} <= generic
 
 
 def _said(claim: Claim) -> float:
@@ -181,19 +193,62 @@ def _rank(pair: Link) -> float:
 
 def _groups(agreeing: Sequence[Link], clashing: Sequence[Link], repeated: Sequence[Link]) -> tuple[Group, ...]:
     """Join agreeing claims, strongest pair first, then the clusters that clash, then what an article says again."""
-    owner: dict[str, int] = {}
-    members: dict[int, list[Claim]] = {}
-    for pair in sorted([*agreeing, *clashing], key=lambda p: (-p.score, p.left.id, p.right.id)):
-        one, two = (_cluster(claim, owner, members) for claim in (pair.left, pair.right))
-        if one != two:
-            for claim in members.pop(two):
-                owner[claim.id] = one
-                members[one].append(claim)
-    _join_repeats(repeated, owner, members)
+    clusters = Clusters()
+    for pair in sorted(agreeing, key=lambda p: (-_rank(p), p.left.id, p.right.id)):
+        clusters.join(pair)
+    torn = [
+        pair for pair in sorted(clashing, key=lambda p: (-p.score, p.left.id, p.right.id)) if not clusters.join(pair)
+    ]
+    _join_repeats(repeated, clusters.owner, clusters.members)
     links: dict[int, list[Link]] = defaultdict(list)
     for pair in [*agreeing, *clashing]:
-        links[owner[pair.left.id]].append(pair)
-    return tuple(Group(tuple(members[key]), tuple(links[key])) for key in sorted(members))
+        if clusters.owner[pair.left.id] == clusters.owner[pair.right.id]:
+            links[clusters.owner[pair.left.id]].append(pair)
+    whole = [Group(tuple(clusters.members[key]), tuple(links[key])) for key in sorted(clusters.members) if links[key]]
+    return (*whole, *_apart(torn, clusters.owner))
+
+
+def _apart(torn: Sequence[Link], owner: Mapping[str, int]) -> Iterator[Group]:
+    """Clashes that may not join their clusters stand for themselves, those between the same two clusters together."""
+    between: dict[tuple[int, ...], list[Link]] = defaultdict(list)
+    for pair in torn:
+        between[tuple(sorted((owner[pair.left.id], owner[pair.right.id])))].append(pair)
+    for pairs in between.values():
+        claims = {claim.id: claim for pair in pairs for claim in (pair.left, pair.right)}
+        yield Group(tuple(claims.values()), tuple(pairs))
+
+
+class Clusters:
+    """Claims joined step by step; no join may make an article contradict itself, unless the pair is just that."""
+
+    def __init__(self) -> None:
+        self.owner: dict[str, int] = {}
+        self.members: dict[int, list[Claim]] = {}
+
+    def join(self, pair: Link) -> bool:
+        """Join the clusters of a pair, if no article has other values of the point on the two sides; say if so."""
+        one, two = self._cluster(pair.left), self._cluster(pair.right)
+        if one == two:
+            return True
+        if pair.left.article != pair.right.article and self._torn(one, two):
+            return False
+        for claim in self.members.pop(two):
+            self.owner[claim.id] = one
+            self.members[one].append(claim)
+        return True
+
+    def _torn(self, one: int, two: int) -> bool:
+        return any(
+            left.article == right.article and values.compare(left.value, right.value).relation == "different"
+            for left in self.members[one]
+            for right in self.members[two]
+        )
+
+    def _cluster(self, claim: Claim) -> int:
+        if claim.id not in self.owner:
+            self.owner[claim.id] = len(self.owner)
+            self.members[self.owner[claim.id]] = [claim]
+        return self.owner[claim.id]
 
 
 def _join_repeats(repeated: Sequence[Link], owner: dict[str, int], members: dict[int, list[Claim]]) -> None:
@@ -211,13 +266,6 @@ def repeats(pair: Link) -> bool:
         return False
     signals = {feature.name: feature.score for feature in pair.features}
     return signals["thing"] >= 1 and signals["event"] >= 0 and signals["group"] >= 0 and signals["aspect"] > 0
-
-
-def _cluster(claim: Claim, owner: dict[str, int], members: dict[int, list[Claim]]) -> int:
-    if claim.id not in owner:
-        owner[claim.id] = len(owner)
-        members[owner[claim.id]] = [claim]
-    return owner[claim.id]
 
 
 def _partings(scored: Iterable[Link]) -> tuple[Parting, ...]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from crosscheck import values
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import Setting, weigh
-from crosscheck.models import Claim, Link, NameValue
+from crosscheck.models import Claim, DateValue, Link, NameValue, TimeValue
 
 
 def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -35,7 +35,17 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         return (("money",),)
     if claim.kind in {"count", "duration"}:
         return tuple((claim.kind, *key) for key in (("event", event), ("thing", concept)) if key[1])
-    return ((claim.kind, claim.aspect.split()[0], event),)
+    day = _day(claim)
+    keys = ((claim.kind, claim.aspect.split()[0], event),)
+    return (*keys, (claim.kind, "day", day)) if day else keys
+
+
+def _day(claim: Claim) -> str:
+    """Give the one day of a date, the hour of a time: tellings of one event meet there whatever word they use."""
+    value = claim.value
+    if isinstance(value, DateValue) and value.start and value.start == value.end:
+        return value.start.isoformat()
+    return str(value.low // 60) if isinstance(value, TimeValue) else ""
 
 
 def _name_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
