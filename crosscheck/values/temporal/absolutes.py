@@ -151,7 +151,7 @@ def month_meant(piece: Piece, place: int) -> bool:
 def date_year(piece: Piece, context: Context) -> Found | None:
     """1997, early 2020, the year 2021: a number from 1000 to 2199 where nothing makes it a count."""
     year = full_year(piece, context)
-    if year is None or not year_meant(piece, year):
+    if year is None or piece.places("half") or not year_meant(piece, year):
         return None
     if piece.name(piece.first) == "the" and not piece.places("part", "edge", "unit", "fiscal", "circa"):
         piece = piece.part(piece.first + 1, piece.last)

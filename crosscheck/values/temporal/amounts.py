@@ -47,7 +47,8 @@ def group_after(piece: Piece, name: str, group: Decimal, place: int) -> Decimal:
     value = Decimal(piece.meaning(place))
     if name in ("couple", "dozen"):
         return value if group in (0, 1) else group * value
-    return group + value
+    led = piece.name(place - 1) in ("a", "another", "whole")
+    return value if led else group + value
 
 
 def scaled(total: Decimal, group: Decimal, scale: int) -> tuple[Decimal, Decimal]:

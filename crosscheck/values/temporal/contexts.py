@@ -12,7 +12,7 @@ FUTURE = (
     r"|set for)|upcoming|plans? to|planning|plan|expects?|forthcoming|intends?|aims?|(?:is|are) to|would|hopes?"
     r"|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
-REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed|revealed"
+REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
 PAST = (
     r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
     r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit)"

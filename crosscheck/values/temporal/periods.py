@@ -27,11 +27,11 @@ def range_days(piece: Piece, context: Context) -> Found | None:
     month, year = int(piece.meaning(month_place)), full_year(piece, context)
     if year is None:
         year = year_of(context, month, numbers[0], tense(piece.scan.text, piece.start, piece.end))
-    if year is None or year < 0 or numbers[0] >= numbers[1]:
+    if (year is not None and year < 0) or numbers[0] >= numbers[1]:
         return None
-    timex = "/".join(f"{of_year(year)}-{month:02d}-{day:02d}" for day in numbers)
+    timex = "/".join(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}" for day in numbers)
     joined = piece.places("and") and numbers[1] - numbers[0] > 1 and piece.word(piece.first - 1) != "between"
-    return dated(timex, piece) if days(timex) and not joined else None
+    return dated(timex, piece) if (days(timex) or year is None) and not joined else None
 
 
 def range_days_said(piece: Piece, context: Context) -> Found | None:
@@ -120,12 +120,14 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
     year = full_year(piece, context)
     if year is None:
         month = number * 6 - 5 if halves else number * 3 - 2
-        year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
+        year = year_of(context, month, None, "")
     if halves and not piece.places("unit", "year", "hletter", "fiscal"):
         return None
     if piece.places("last") and not halves:
         return None
-    return dated(f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, part_of(piece))
+    return dated(
+        f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, piece.value("part", "edge")
+    )
 
 
 def quarter_number(piece: Piece) -> int | None:

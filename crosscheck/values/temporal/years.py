@@ -107,13 +107,14 @@ def deictic_year(piece: Piece, context: Context) -> int | None:
     if word in ("that", "same", "following", "previous", "preceding"):
         step = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
         return said + step if (said := year_in(context.last)) else None
-    now = context.now()
+    now = context.now_for("Y")
     return now.year + step_of(piece) if now else None
 
 
 def step_of(piece: Piece) -> int:
     """Give the step of "last" (-1), "this" (0) or "next" (1)."""
-    step = piece.value(*DEIXIS) or ""
+    places = piece.places(*DEIXIS)
+    step = piece.meaning(places[-1]) if places else ""
     return int(step) if step.lstrip("-").isdigit() else 0
 
 
