@@ -4,7 +4,7 @@ Everything is read on first use (about 10 ms). Look-up is exact on the plain spe
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -155,6 +155,7 @@ def longest() -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def place(name: str) -> Place | None:
     """Give the place of this name as written, also in capitals (LIMA) and after "the", or None."""
     written = spelling.bare(name)
@@ -167,6 +168,7 @@ def listed(written: str) -> Place | None:
     return places().get(written.title()) if found is None and len(written) > 3 and written.isupper() else found
 
 
+@lru_cache(maxsize=4096)
 def demonym(word: str) -> str | None:
     """Give the country whose people or things this word names, or None: Danes, Danish, DANISH, South Koreans."""
     written = spelling.bare(word)

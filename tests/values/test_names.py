@@ -239,3 +239,30 @@ def calls(text: str) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President of the Arctic Council Ingrid Holm left.", [("Arctic Council", B), ("Ingrid Holm", P)]),
+        ("Nordavia Airlines Flight 815 crashed.", [("Nordavia Airlines", B), ("Flight 815", T)]),
+        ("Mr Holm and Mrs. Berg won; Hurricane Ingrid passed.", [("Holm", P), ("Berg", P), ("Hurricane Ingrid", T)]),
+        ("Vale United beat Port Rovers 3-1 on Sunday.", [("Vale United", B), ("Port Rovers", B)]),
+        (
+            "the Institute of Soil and Infectious Diseases and Ingrid Holm agreed.",
+            [("Institute of Soil and Infectious Diseases", B), ("Ingrid Holm", P)],
+        ),
+        ("She studied Physics; he taught Chemistry.", []),
+        ("In May Theresa May met April Holm.", [("Theresa May", P), ("Holm", T)]),
+    ],
+)
+def test_names_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [("Queen Ingrid of Denmark spoke.", "Denmark"), ("Arctic Council President Ingrid Holm spoke.", "arctic council")],
+)
+def test_what_a_role_is_of(text: str, of: str) -> None:
+    assert [one.of for one in names.roles(text, 0, len(text))] == [of]

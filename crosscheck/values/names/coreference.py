@@ -183,8 +183,11 @@ def shortens(short: str, full: str) -> bool:
     words, others = short.split(), full.split()
     if len(words) == 1 and initials_agree(short, full):
         return True
+    if len(words) >= len(others):
+        return False
     ending = words[-1] == others[-1] and set(words) < set(others)
-    return len(words) < len(others) and (ending or (words == others[: len(words)] and others[-1] in legal_forms()))
+    opening = words == others[: len(words)] and (others[-1] in legal_forms() or others[len(words)] in ("of", "for"))
+    return ending or opening
 
 
 # --- descriptions -----------------------------------------------------------------------------------------------------

@@ -99,6 +99,8 @@ def synonyms() -> dict[str, str]:
 def phrases(text: str, person: Part, near: Sequence[Part]) -> Iterator[Phrase]:
     """Give the role phrases next to a person, at most one before and one after."""
     before = direct(text, person.start, near) or complemented(text, person.start, near)
+    if before and not before.of:
+        before = before._replace(of=realm(text, person.end, near))
     after = ahead(text, person.end, near)
     yield from (phrase for phrase in (before, after) if phrase)
 
@@ -125,7 +127,8 @@ def direct(text: str, stop: int, near: Sequence[Part]) -> Phrase | None:
     words = tokens_before(text, stop)
     while words and titles.heads().get(spelling.key(text[slice(*words[0])])) == "honorific":
         words = words[1:]
-    first = start_of_role(text, words)
+    limit = max((part.end for part in near if part.type == "organisation" and part.end <= stop), default=0)
+    first = start_of_role(text, [word for word in words if word[0] >= limit])
     if first is None or (text[words[0][1] : stop] == ", " and not definite(text, first)):
         return None
     return qualified(text, first, words[0][1], near)
@@ -163,6 +166,12 @@ def qualified(text: str, start: int, end: int, near: Sequence[Part]) -> Phrase:
             whole = holding.start() if holding else start
             return Phrase(whole, end, normal(f"{holding[0]}{words}" if holding else words), named(part))
     return Phrase(start, end, normal(words), "")
+
+
+def realm(text: str, end: int, near: Sequence[Part]) -> str:
+    """Give what a person is said to be of right after the name: "King X of Peru"; "" if nothing."""
+    link = OF_AHEAD.match(text, end)
+    return next((named(part) for part in near if link and link.end() == part.start and part.type == "country"), "")
 
 
 def named(part: Part) -> str:

@@ -14,16 +14,18 @@ from crosscheck.values.proper.lists import (
     general,
     place_openers,
     place_words,
+    thing_openers,
     thing_words,
 )
 from crosscheck.values.proper.words import Word
 
 Type = Literal["person", "organisation", "thing", "place", "country", "demonym", "unknown"]
-DESIGNATION = re.compile(r"[ \u00a0–-](\d{1,4}[A-Za-z]{0,3}(?:[-–.]\w{1,5})?)(?![\w%°])(?!,\d)")
+DESIGNATION = re.compile(r"[ \u00a0–-](\d{1,4}[A-Za-z]{0,3}(?:[-–]\d{3}\w{0,2}|\.\d{1,2})?)(?![\w%°]|[-–]\d|,\d)")
 AMOUNT = re.compile(
     r" (?:percent|per cent|million|billion|trillion|thousand|people|years?|days?|hours?|km|kilomet|degrees|[a-z]+s\b)"
 )
 COMMON = re.compile(r".{3,}(?:tion|ment|ness|ship|ity|ism|ical|ence|ance|ology|tions|ments|ings)$")
+SCIENCE = re.compile(r".+(?:[ie]tics|ysics|istry|ology)$")
 ROMAN = re.compile(r"[IVX]{1,5}$")
 DIGIT = re.compile(r"\d")
 PERSONS_TOO = frozenset(("Jordan", "Chad", "Israel", "Georgia"))
@@ -57,9 +59,14 @@ def named_kind(piece: Sequence[Word], evidence: Evidence, quoted: bool) -> Type 
         return "place" if len(piece) > 1 else None
     if context.placed(evidence.text, piece[0].start, last_word.end):
         return "place"
-    if any(DIGIT.search(word.text) for word in piece) or (last in thing_words() and len(piece) > 1):
+    if any(DIGIT.search(word.text) for word in piece) or (len(piece) > 1 and thingly(piece)):
         return "thing"
     return single_kind(piece[0], evidence) if len(piece) == 1 else several_kind(piece, evidence)
+
+
+def thingly(piece: Sequence[Word]) -> bool:
+    """Tell whether a piece's first or last word makes it a thing's name: Hurricane X, X Treaty."""
+    return piece[-1].text in thing_words() or piece[0].text in thing_openers()
 
 
 def single_kind(word: Word, evidence: Evidence) -> Type | None:
@@ -70,7 +77,7 @@ def single_kind(word: Word, evidence: Evidence) -> Type | None:
         return "organisation"
     lower = word.text.casefold()
     listed = word.text in thing_words() or lower in function_words() or titles.titular(word.text)
-    return None if listed or lower in evidence.lower else "unknown"
+    return None if listed or lower in evidence.lower or SCIENCE.match(lower) else "unknown"
 
 
 def several_kind(piece: Sequence[Word], evidence: Evidence) -> Type | None:

@@ -11,6 +11,7 @@ from crosscheck.values.proper.words import Run, Word
 OF = re.compile(r" of (?:the )?")
 FOR = re.compile(r" (?:for|on) (?:the )?")
 AND = re.compile(r",? (?:and|&) ")
+LINKING = (" of ", " for ", " on ", " and ", " & ", ", and ")
 TOPIC = ("tion", "ment", "ity", "ture")
 
 
@@ -31,7 +32,7 @@ def merged(text: str, found: Sequence[Run]) -> Iterator[Run]:
 def linking(text: str, before: Sequence[Word], run: Run) -> str:
     """Give the word that joins a run to an organisation's name before it, or ""."""
     first, gap = run.words[0], text[before[-1].end : run.words[0].start]
-    if len(gap) > 10 or len(before) > 12 or first.text.casefold() in calendar_words():
+    if not gap.startswith(LINKING) or len(gap) > 10 or len(before) > 12 or first.text.casefold() in calendar_words():
         return ""
     if tabled(text, before, run):
         return "of"
@@ -44,14 +45,12 @@ def linking(text: str, before: Sequence[Word], run: Run) -> str:
 
 
 def topical(before: Sequence[Word], run: Run) -> bool:
-    """Tell whether "and" goes on inside a name: Ministry of Trade and Industry, Committee on Arms and Borders."""
+    """Tell whether "and" goes on inside a name: Ministry of Trade and Industry, Institute for Bees and Wasps."""
     linked = any(word.joined in ("of", "for") for word in before)
-    topic = run.words[0].text.casefold()
-    return (
-        linked
-        and (topic in titles.modifiers() or topic.endswith(("tion", "ment", "ity", "ture")))
-        and len(run.words) == 1
-    )
+    if not linked or len(run.words) > 3 or run.words[-1].text in bodies():
+        return False
+    last = run.words[-1].text.casefold()
+    return last.endswith(TOPIC) or (last in titles.modifiers() if len(run.words) == 1 else last.endswith("s"))
 
 
 def tabled(text: str, before: Sequence[Word], run: Run) -> bool:

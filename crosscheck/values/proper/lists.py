@@ -31,6 +31,12 @@ def thing_words() -> frozenset[str]:
 
 
 @cache
+def thing_openers() -> frozenset[str]:
+    """Give the words that open a thing's name."""
+    return gazetteer.words("thing_openers.txt")
+
+
+@cache
 def capital_words() -> frozenset[str]:
     """Give the words and abbreviations in capitals that name no one."""
     return gazetteer.words("capital_words.txt")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.values import gazetteer, spelling
@@ -23,6 +24,7 @@ from crosscheck.values.proper.words import Run, Word
 LINKS = ("of", "for", "and")
 OPENING_QUOTES = '“"«‘'
 CLOSED = re.compile(r"[,.]?[”\"»’]")
+HEADED = re.compile(r" of (?:the )?$")
 OFFICE = re.compile(r"(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?$")
 
 
@@ -59,13 +61,19 @@ def follows_name(piece: Sequence[Word]) -> bool:
 
 def read_piece(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:
     """Read one piece of a run without dates."""
-    if piece and OFFICE.search(evidence.text[max(0, piece[0].start - 20) : piece[0].start]):
+    if piece and holds_office(evidence.text, piece[0].start):
         yield from office_holder(piece, evidence)
         return
     quoted = bool(piece) and fills_quotes(piece, evidence.text)
     kept = piece if quoted else trimmed(piece, evidence)
     if kept:
         yield from split(kept, evidence, quoted)
+
+
+def holds_office(text: str, start: int) -> bool:
+    """Tell whether "minister of" or the like stands before a piece."""
+    before = text[max(0, start - 20) : start]
+    return before.endswith(("of ", "for ", "the ")) and bool(OFFICE.search(before))
 
 
 def office_holder(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:
@@ -115,13 +123,20 @@ def stands(piece: Sequence[Word], evidence: Evidence) -> bool:
 
 def gazetteer_length(piece: Sequence[Word], text: str) -> int:
     """Give how many words from the start of a piece are the longest known place or demonym, 0 if none."""
-    first = spelling.bare(piece[0].text)
-    most = gazetteer.longest().get(first) or gazetteer.longest().get(first.title(), 0)
+    first = piece[0].text
+    most = longest_from(first)
     for length in range(min(most, len(piece)), 0, -1):
-        written = text[piece[0].start : piece[length - 1].end]
+        written = text[piece[0].start : piece[length - 1].end] if length > 1 else first
         if gazetteer.listed(spelling.bare(written)) or gazetteer.demonym(written):
             return length
     return 0
+
+
+@lru_cache(maxsize=4096)
+def longest_from(first: str) -> int:
+    """Give how many words the longest known place or demonym has that starts with this word, 0 if none."""
+    written, table = spelling.bare(first), gazetteer.longest()
+    return table.get(written) or (table.get(written.title(), 0) if written.isupper() else 0)
 
 
 def split(piece: Sequence[Word], evidence: Evidence, quoted: bool = False) -> Iterator[Part]:
@@ -198,7 +213,7 @@ def untitled(piece: Sequence[Word], evidence: Evidence, quoted: bool = False) ->
     elif ends_as_place(piece):
         yield part(piece, "place")
     elif any(word.text in bodies() for word in piece):
-        yield part(piece, "organisation")
+        yield from body(piece, evidence)
     elif (length and gazetteer.demonym(evidence.text[piece[0].start : piece[length - 1].end])) or (
         length and evidence.text[max(0, piece[0].start - 4) : piece[0].start] == " of " and len(piece) > length + 1
     ):
@@ -206,6 +221,17 @@ def untitled(piece: Sequence[Word], evidence: Evidence, quoted: bool = False) ->
         yield from untitled(piece[length:], evidence)
     else:
         yield from unlisted(piece, evidence, quoted)
+
+
+def body(piece: Sequence[Word], evidence: Evidence) -> Iterator[Part]:
+    """Read a piece with an organisation's name, apart from its flight or, after "head of", from who heads it."""
+    end = 1 + max(index for index, word in enumerate(piece) if word.text in bodies())
+    headed = HEADED.search(evidence.text[max(0, piece[0].start - 8) : piece[0].start])
+    flight = len(piece) - 1 if piece[-1].text == "Flight" and designated(piece, evidence.text) else 0
+    cut = flight or (end if headed and len(piece) - end > 1 and not piece[end].joined.strip() else len(piece))
+    yield part(piece[:cut], "organisation")
+    if cut < len(piece):
+        yield from unlisted(piece[cut:], evidence, quoted=False)
 
 
 def ends_as_place(piece: Sequence[Word]) -> bool:
