@@ -163,15 +163,57 @@ def agree(text: str, gold: Amount, found: Amount) -> bool:
 
 
 SPARE_WORDS = frozenset(
-    """
-    a about above almost an and approx approximately aproximately around as at below between close
-    dollars estimated even exceeding excess fewer from in just least less many maximum minimum more much
-    nearly not of or over roughly some than to under up years younger
-    """.split()
+    (
+        "a",
+        "about",
+        "above",
+        "almost",
+        "an",
+        "and",
+        "approx",
+        "approximately",
+        "aproximately",
+        "around",
+        "as",
+        "at",
+        "below",
+        "between",
+        "close",
+        "dollars",
+        "estimated",
+        "even",
+        "exceeding",
+        "excess",
+        "fewer",
+        "from",
+        "in",
+        "just",
+        "least",
+        "less",
+        "many",
+        "maximum",
+        "minimum",
+        "more",
+        "much",
+        "nearly",
+        "not",
+        "of",
+        "or",
+        "over",
+        "roughly",
+        "some",
+        "than",
+        "to",
+        "under",
+        "up",
+        "years",
+        "younger",
+    )
 ) | {""}
 UNITS = {
-    "USD": ("united states dollar", "cent"), "GBP": ("pence", "penny"), "degC": ("c",), "degF": ("f",),
-    "BTC": ("bitcoin",), "ml": ("milliliter",), "km/h": ("kilometer per hour",), "year": ("age",), "INR": ("rupee",), "t": ("ton",), "NLG": ("netherlands guilder",),
+    "USD": ("united states dollar", "cent"), "GBP": ("pence", "penny"), "BTC": ("bitcoin",), "INR": ("rupee",),
+    "NLG": ("netherlands guilder",), "degC": ("c",), "degF": ("f",), "ml": ("milliliter",), "year": ("age",),
+    "km/h": ("kilometer per hour",), "t": ("ton",),
 }  # fmt: skip
 HUNDREDTHS = frozenset(("cent", "pence", "penny"))
 

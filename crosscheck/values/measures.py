@@ -38,6 +38,8 @@ _HEIGHT = re.compile(
     r"(\d{1,2})(?:[ ]?(?:ft|feet|foot|')(?:[ ,-]{0,2}|[ ]and[ ])|-foot-|[′’'])"
     r"(\d{1,2})(?:[ ]?(?:inches|inch|ins?\b|[\"″”])|(?![\d']))"
 )
+# half a mile, a quarter of an inch
+_OF_A = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
 
@@ -107,7 +109,8 @@ def _height(text: str, numeral: Numeral, end: int) -> Found | None:
 
 
 def _with_unit(text: str, numeral: Numeral, end: int) -> Found | None:
-    name = units.name_at(text, numeral.end, end, _FORMS)
+    of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
+    name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _FORMS)
     if name is None or (name.entry.flag == "attached" and not name.attached):
         return None
     if not _fits(text, numeral, name):

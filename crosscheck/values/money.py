@@ -37,7 +37,7 @@ _LOCAL = {(family, country): code for family, country, code in rows("local_curre
 # Forms of a shared name; any longer form ("Australian dollars", "US$") names its currency itself.
 _SHARED = words("shared_currencies.txt")
 _PREFIX = re.compile(
-    "(?<![A-Za-z$€£])("
+    "(?<![A-Za-z$€£&])("
     + "|".join(re.escape(form) for form in sorted(_BEFORE, key=len, reverse=True))
     + ")[ \u00a0\u202f]?$"
 )
@@ -46,7 +46,7 @@ _SLIP = re.compile(r"(?<![A-Za-z])US[%4][ ]?$")
 _PERIOD = re.compile(
     r"[ ]((?:an?|per|each)[ ](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|pound|"
     r"kilo|kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|"
-    r"student|employee)|annually|apiece|per capita)\b"
+    r"student|employee)|annually|apiece|per capita)\b(?![ ](?:earlier|ago|later|before|after))"
 )
 _SIGNS_NEXT = re.compile(r"[ ]?\d")
 _SCALE_AFTER = re.compile(r"[ ](million|billion|trillion|bn|mn)\b")
@@ -185,5 +185,5 @@ def _local(code: str, written: str, reading: Reading) -> str:
 def _complete(text: str, found: Found) -> Found:
     """Add what the amount is for (a share, per hour) and whether it is a change."""
     period = _PERIOD.match(text, found.end)
-    change = changes.of_amount(text, found.start, found.end)
+    change = changes.of_amount(text, found.start, found.end, spent=True)
     return found._replace(of=period.group(1) if period else "", change=change)

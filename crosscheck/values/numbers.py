@@ -93,9 +93,7 @@ _HALF = re.compile(
 )
 _NTH = re.compile(r"(?:st|nd|rd|th)\b")
 _POINT = re.compile(r"[ ]point[ ]([A-Za-z]+)")
-_COUNTED = re.compile(
-    r"[ ](?:people|euros?|pounds?|dollars?|rupees|rubles|roubles|yen|yuan|users|customers|barrels|tonnes|tons)\b"
-)
+_COUNTED = re.compile(r"[ ](?!hurdles|sprints|races|steps)(?:[a-z]{3,14}s|people|euro|pound|dollar|yen|yuan)\b")
 _VAGUE_PHRASE = re.compile(
     r"(?:tens|dozens|hundreds|thousands)[ -]of[ -](?:thousands|millions|billions|trillions)\b|[a-z]+s\b", re.I
 )
@@ -105,7 +103,10 @@ _SHARE_LEAD = re.compile(
     r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$", re.I
 )
 _SHARE_TAIL = re.compile(r"[ -](?:of|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
-_HALF_THE = re.compile(r"[ ](?:the|its|their|his|her|our|all|that|this|those|these)\b(?![ ](?:time|half))")
+_HALF_THE = re.compile(
+    r"[ ](?:the|its|their|his|her|our|all|that|this|those|these)\b(?![ ](?:time|half))|"
+    r"[ ]an?[ ](?:percent|per cent|point|mile|kilo|met|inch|pound|ton|gallon|acre|degree|barrel)"
+)
 _ARTICLE = re.compile(r"\b[Aa][ -]$")
 _LEAD = re.compile(r"\b(between|from)[ ]$", re.I)
 _RANGED = frozenset(("digits", "words", "part"))

@@ -15,7 +15,8 @@ _SIGN = re.compile(
     r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,
 )
-UNITS = {"%": "%", "pp": "pp", "bp": "bp"}
+# half a percent, a quarter of a percentage point
+_OF_A = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -48,7 +49,8 @@ def show(value: QuantityValue) -> str:
 
 
 def _percent(text: str, numeral: Numeral, end: int) -> Found | None:
-    sign = _SIGN.match(text, numeral.end, end)
+    of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
+    sign = _SIGN.match(text, of_a.end() if of_a else numeral.end, end)
     if sign is None or numeral.form == "nth" or touches_word(text, numeral.start):
         return None
     start, factor = signed(text, numeral.start)

@@ -82,7 +82,7 @@ def test_what_counts_nothing_is_not_found(text: str) -> None:
 @pytest.mark.parametrize(("text", "words", "number", "of"), ORDINALS)
 def test_ordinals_are_apart(text: str, words: str, number: int, of: str) -> None:
     quote, value = value_of(text)
-    assert (quote, value.said, value.of, value.ordinal) == (words, number, of, True)
+    assert (quote, int(value.said), value.of, value.ordinal) == (words, number, of, True)
 
 
 @pytest.mark.parametrize("text", NO_ORDINAL)

@@ -18,7 +18,7 @@ FOUND = [
     ("3 dollars 50 cents", "3 dollars 50 cents", "3.5", "3.5", "USD"),
     ("$16.9 million dollars", "$16.9 million dollars", "16850000", "16950000", "USD"),
     ("$10-15 million", "$10-15 million", "10000000", "15000000", "USD"),
-    ("between $12.5 billion and $13.5 billion", "between $12.5 billion and $13.5 billion", "12500000000", "13500000000", "USD"),
+    ("between $2.5 bn and $3.5 bn", "between $2.5 bn and $3.5 bn", "2500000000", "3500000000", "USD"),
     ("115USD", "115USD", "115", "115", "USD"),
     ("75 USD million", "75 USD million", "74500000", "75500000", "USD"),
     ("half a million euros", "half a million euros", "450000", "550000", "EUR"),

@@ -23,39 +23,14 @@ COMPARERS: dict[str, Callable[[QuantityValue, QuantityValue], Any]] = {
     "measure": measures.compare,
 }
 PIECES = st.sampled_from(
-    ["12", "3.5", "1,500", "$", "US$", " ", "-", "million", " million ", "%", "percent", "km", "half", "a", "third"]
-    + [
-        " of ",
-        "between ",
-        " and ",
-        "to",
-        "nearly ",
-        "more than ",
-        "aged ",
-        "\n",
-        "Boeing ",
-        "times more",
-        "dozens",
-        "é",
-    ]
-    + [
-        "twenty",
-        "one",
-        "years old",
-        "€",
-        "½",
-        "(",
-        ".",
-        ",",
-        "°C",
-        "cents",
-        "magnitude ",
-        "or more",
-        "+",
-        "people",
-        "dead",
-    ]
-)
+    (
+        "12", "3.5", "1,500", "$", "US$", " ", "-", "million", " million ",
+        "%", "percent", "km", "half", "a", "third", " of ", "between ", " and ",
+        "to", "nearly ", "more than ", "aged ", "\n", "Boeing ", "times more", "dozens", "é",
+        "twenty", "one", "years old", "€", "½", "(", ".", ",", "°C",
+        "cents", "magnitude ", "or more", "+", "people", "dead",
+    )
+)  # fmt: skip
 HOSTILE = ["1", "1,", "1.", "111,111 ", "123 ", "1-", "million million ", "twenty ", "a hundred and ", "([{", "$", "5%"]
 HOSTILE += ["1 to 2 to ", "a", " ", "\n1. ", "$1 ", "half a ", "aged 1, ", "one in ", "1/2", "US$ ", "-5°C "]
 

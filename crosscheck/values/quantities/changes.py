@@ -21,16 +21,25 @@ _PASSED = words("passed_words.txt")
 # "made up", "set up": the verb's particle, not a direction.
 _PARTICLE = re.compile(r"\b(?:ma[dk]e|makes|making|sets?|ends?|ended|sums?|took|taken?|turned|opened)[ ]$", re.I)
 _LEVEL = frozenset(("to", "at", "from", "between"))
+_MOVED = re.compile(
+    r"\b(?:rais|add|los[et]|cut|shed|gain|reduc|sav|hik|boost|slash|trim|advanc)[a-z]*[ ](?!.*\bby\b)[a-z ]{0,24}$",
+    re.I,
+)
 _FOLLOWING = re.compile(
     r"[ -](?:(?:year-over-year|annual|pay|price|further|overall|average|net|tax|wage|rate)[ ])?([A-Za-z]+)"
 )
 
 
-def of_amount(text: str, start: int, end: int) -> Change:
-    """Return the direction of the change that `text[start:end]` states, "" if it states a level or a share."""
+def of_amount(text: str, start: int, end: int, spent: bool = False) -> Change:
+    """Return the direction of the change that `text[start:end]` states, "" if it states a level or a share.
+
+    `spent`: the amount may be what a verb moves and no change of it ("raised $20 million"), unless "by" comes before.
+    """
     if text.startswith(" of ", end):  # "cuts 15% of the staff" speaks of a share
         return ""
-    return _after(text, end) or _before(text, start)
+    return _after(text, end) or (
+        "" if spent and _MOVED.search(text, max(0, start - WINDOW), start) else _before(text, start)
+    )
 
 
 def _before(text: str, start: int) -> Change:

@@ -106,6 +106,8 @@ def signed(text: str, start: int) -> tuple[int, Decimal]:
     before = text[max(0, start - 9) : start]
     if before[-1:] in ("-", "−", "\u2011") and (len(before) == 1 or before[-2] in " (\n\t\u00a0"):
         return start - 1, Decimal(-1)
+    if before.lower().endswith("or minus "):  # "plus or minus 3 points" is a width
+        return start, Decimal(1)
     for word in ("minus ", "negative "):
         if before.lower().endswith(word):
             return start - len(word), Decimal(-1)

@@ -15,7 +15,7 @@ EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as ye
 
 _PLAIN = re.compile(r"\d+$")
 _CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|[A-Z]{2,3}T\b)|:\d|[ ]?h\d\d", re.I)
-_BOUND = re.compile(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d")
+_BOUND = re.compile(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d|\.[a-z]{2}")
 _LIST_MARK = re.compile(r"[.)][ \t]")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*\(?$")
 _STREET = re.compile(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
@@ -24,7 +24,11 @@ _DASHED = re.compile(r"\d[-–]\d")
 
 def is_identifier(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     """Tell whether a numeral only names, dates or orders something; `counted_follows`: a plural noun comes after it."""
-    if touches_word(text, numeral.start) or _is_bound(text, numeral):
+    minus = text[max(0, numeral.start - 1) : numeral.start] in (
+        "-",
+        "−",
+    )  # "Apollo -3": nothing is counted below nought
+    if minus or touches_word(text, numeral.start) or _is_bound(text, numeral):
         return True
     if numeral.form == "digits" and _is_code(text, numeral, counted_follows):
         return True
@@ -110,16 +114,18 @@ def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
         counted_follows and before.islower() and before not in ("flight", "no.", "number")
     ):
         return before[0].isupper() or numeral.form == "digits"
-    if not before[0].isupper() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in CLASSES["headline"]:
+    follower = word_after(text, numeral.end)
+    if follower.lower() in CLASSES["modelword"] and follower[0].isupper():
+        return True
+    if before.islower() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in CLASSES["headline"]:
         return False
     written = text[numeral.start : numeral.end]
     named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < 100000
-    follower = word_after(text, numeral.end).lower()
-    return (
-        named
-        and not (counted_follows or follower in STATES or is_plural(follower))
-        and not _opens_sentence(text, numeral, before)
-    )
+    return named and not _is_counted(follower.lower(), counted_follows) and not _opens_sentence(text, numeral, before)
+
+
+def _is_counted(follower: str, counted_follows: bool) -> bool:
+    return counted_follows or follower in STATES or (is_plural(follower) and follower not in STOPS)
 
 
 def _opens_sentence(text: str, numeral: Numeral, before: str) -> bool:

@@ -1,6 +1,7 @@
 """What is counted, by simple rules on the words after a number: "24 Kyrgyz citizens dead", "hundreds of people"."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from crosscheck.values.quantities.tables import rows
@@ -11,7 +12,7 @@ CLASSES = {name: frozenset(words.split()) for name, words in rows("nouns.tsv")}
 STOPS, PLURALS, STATES, JOINERS = (CLASSES[name] for name in ("stop", "plural", "state", "joiner"))
 
 _LINK = re.compile(
-    r"(?:[ \u00a0]|\r?\n[ ]{0,3})(?:(?:more|other|others|additional|further|separate)[ ])?"
+    r"(?:[ \u00a0]|\r?\n[ ]{0,3})(?:(?:more|fewer|less|other|others|additional|further|separate)[ ])?"
     r"(?:of[ ](?:(?:the|its|their|his|her|our|these|those|all|them)[ ])?)?",
     re.I,
 )
@@ -33,7 +34,7 @@ class Noun(NamedTuple):
 def counted(text: str, position: int, end: int) -> Noun | None:
     """Return what the number that ends at `position` counts, or None if no noun follows it."""
     words = _phrase(text, position, end)
-    if not words:
+    if not words or _is_verb(words[0].group().lower()):
         return None
     last = next((place for place, word in enumerate(words) if _is_head(words, place)), None)
     if last is None:
@@ -89,4 +90,10 @@ def _before_state(words: list[re.Match[str]]) -> int:
             return max(place - 1, 0)
     second = words[1].group().lower() if len(words) > 1 else ""
     verb = second.endswith(("ed", "ing")) or second in CLASSES["verb"]
-    return 0 if verb or words[0].group().lower().endswith("ed") else min(len(words), 2) - 1
+    capitals = sum(1 for _ in takewhile(lambda word: word.group()[0].isupper(), words))
+    return 0 if verb else min(len(words) - 1, max(capitals, 1))
+
+
+def _is_verb(word: str) -> bool:
+    """Tell a verb after a number that counts what was named before: nine survived, the four blew up."""
+    return word in CLASSES["verb"]
