@@ -126,10 +126,15 @@ def _placed(article: Article, scene: Scene) -> Iterator[Claim]:
 
 def _named(article: Article, scene: Scene) -> Iterator[Claim]:
     for mention in scene.named:
-        if isinstance(mention.value, NameValue) and mention.value.type != "country":
-            mention = mention._replace(kind="name", value=mention.value.model_copy(update={"kind": "name"}))
-            claim = _claim(article, scene, mention, scene.anchor(mention))
+        if isinstance(mention.value, NameValue) and mention.value.type != "country" and _is_name(article, mention):
+            named = mention._replace(kind="name", value=mention.value.model_copy(update={"kind": "name"}))
+            claim = _claim(article, scene, named, scene.anchor(mention))
             yield claim.model_copy(update={"aspect": "name", "subject": f"name of a {mention.value.type}"})
+
+
+def _is_name(article: Article, mention: Mention) -> bool:
+    """Is the mention a name as written, and no description ("the Tajik leader")?"""
+    return article.text[mention.start].isupper() and not article.text.startswith("The ", mention.start)
 
 
 def _kinds(article: Article, scene: Scene) -> Iterator[Claim]:

@@ -100,7 +100,7 @@ class Scene:
         """How far apart two tokens are: dependency steps, some weight on words between, more on clause boundaries."""
         first, last = min(left, right), max(left, right)
         between = self.sentence.tokens[first + 1 : last]
-        stops = sum(t.text in {",", ";", ":", "—", "-", "("} for t in between)
+        stops = sum(4 if t.text == ";" else t.text in {",", ":", "—", "-", "("} for t in between)
         joins = sum(t.text.lower() in {"and", "but", "while", "which", "who", "that", "where", "when"} for t in between)
         return clauses.path(self.sentence, left, right) + 0.15 * len(between) + 0.8 * stops + 0.6 * joins
 
@@ -125,9 +125,30 @@ def find(text: str, body: Sequence[tuple[int, int]], reading: Reading) -> Found:
     """Find the values, names, places and acting countries in the body of a text."""
     mentions = [mention for start, end in body for mention in values.find(text, start, end, reading)]
     named = [mention for start, end in body for mention in names.find(text, start, end, reading)]
+    named = _meant(text, body, named)
     named += [mention for start, end in body for mention in places.find(text, start, end, reading)]
     actors = [actor for start, end in body for actor in places.actors(text, start, end)]
     return Found(mentions, sorted(named, key=lambda mention: (mention.start, mention.end)), actors)
+
+
+def _meant(text: str, body: Sequence[tuple[int, int]], named: Sequence[Mention]) -> list[Mention]:
+    """Give each short name the key of the full one, and add descriptions that mean one person ("the Tajik leader")."""
+    if not body:
+        return []
+    meant = names.coreference(text, body[0][0], body[-1][1])
+    spans = {(mention.start, mention.end) for mention in named}
+    full = [
+        mention._replace(value=mention.value.model_copy(update={"key": meant[mention.start, mention.end].key}))
+        if (mention.start, mention.end) in meant
+        else mention
+        for mention in named
+    ]
+    described = [
+        Mention("name", start, end, value)
+        for (start, end), value in meant.items()
+        if (start, end) not in spans and any(left <= start and end <= right for left, right in body)
+    ]
+    return full + [one for one in described if not any(one.start < m.end and m.start < one.end for m in named)]
 
 
 def _inside(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:

@@ -20,6 +20,7 @@ PURPOSE = ("advcl", "xcomp", "conj")
 LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
 )
+OCCURRING = frozenset({"occur", "happen", "erupt", "follow", "ensue", "take", "break", "come"})
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
 
@@ -35,6 +36,7 @@ def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
     """Give the events that a date or time belongs to: its own, those it is the purpose of, and one it bounds."""
     anchor = scene.anchor(mention)
     own = _brought(scene, anchor) or _governing(scene, anchor)
+    own = own and _happening(scene, own)
     if own is None or own.kind in NOT_DATED:
         return ()
     hits = [(own, None), *((hit, None) for hit in _purposes(scene, own)), *_bounded(scene, own, anchor)]
@@ -52,11 +54,30 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
         if steps and index in by_token:
             return by_token[index]
         if steps and tokens[index].pos == "VERB" and tokens[index].lemma not in LIGHT | lexicon.speech_verbs():
-            return Hit(f"do {tokens[index].lemma}", index, index, index)
+            noun = _noun_before(scene, anchor, index)
+            return noun or Hit(f"do {tokens[index].lemma}", index, index, index)
         if steps > 3:
             break
     kinds = {hit.kind for hit in scene.events} - NOT_DATED
     return frames.event(scene, anchor, kinds)
+
+
+def _noun_before(scene: Scene, anchor: int, verb: int) -> Hit | None:
+    """ "suffered from conflicts on the border in 2021": an event noun just before the date is what it dates."""
+    for hit in reversed(scene.events):
+        if verb < hit.first < anchor <= hit.last + 7 and scene.sentence.tokens[hit.head].pos == "NOUN":
+            between = scene.sentence.tokens[hit.last + 1 : anchor]
+            return hit if all(token.pos not in {"VERB", "AUX"} for token in between) else None
+    return None
+
+
+def _happening(scene: Scene, own: Hit) -> Hit:
+    """ "violence broke out", "the talks began": what begins or takes place is the event, not its beginning."""
+    sentence = scene.sentence
+    if own.kind not in {"begin", "continue"} and sentence.tokens[own.head].lemma not in OCCURRING:
+        return own
+    subject = clauses.subject(sentence, own.head)
+    return next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)
 
 
 def _brought(scene: Scene, anchor: int) -> Hit | None:

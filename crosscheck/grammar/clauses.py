@@ -61,7 +61,11 @@ def noun_phrase(sentence: Sentence, head: int) -> tuple[int, int]:
         inner = [i for i in sentence.children[head] if i > last and tokens[i].pos in NOMINAL]
         if inner and inner[0] - last <= 6:
             last = inner[0]
-            while last + 1 < len(tokens) and tokens[last + 1].pos in {"NOUN", "PROPN"} and _under(sentence, last + 1, head):
+            while (
+                last + 1 < len(tokens)
+                and tokens[last + 1].pos in {"NOUN", "PROPN"}
+                and _under(sentence, last + 1, head)
+            ):
                 last += 1
     return first, last
 
@@ -94,24 +98,25 @@ def subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def patient(sentence: Sentence, verb: int) -> int | None:
-    """Give what the verb happens to: its object, a passive's subject, or the noun that a relative clause hangs on."""
+    """Give what the verb happens to: its object, a passive's subject, the noun that a relative clause hangs on.
+
+    Without any of these it is the subject: flights resume, a bridge collapses.
+    """
     tokens = sentence.tokens
     for child in sentence.children[verb]:
         if tokens[child].dep in {"obj", "nsubj:pass"} and tokens[child].pos != "PRON":
             return child
     if tokens[verb].dep.startswith("acl") and tokens[tokens[verb].head].pos in NOMINAL:
         return tokens[verb].head
-    for child in sentence.children[verb]:
-        if tokens[child].dep.startswith(("nsubj", "nmod", "obl:agent")) and tokens[child].pos in {"NOUN", "PROPN"}:
-            return child
-    if tokens[verb].dep == "conj":
-        return patient(sentence, tokens[verb].head)
-    return None
+    doer = subject(sentence, verb)
+    return doer if doer is not None and tokens[doer].pos in {"NOUN", "PROPN"} else None
 
 
 def negated(sentence: Sentence, verb: int) -> bool:
     """Is the verb's clause denied by a negative word of its own?"""
-    return any(sentence.tokens[child].lemma in {"not", "n't", "never", "no", "neither"} for child in sentence.children[verb])
+    return any(
+        sentence.tokens[child].lemma in {"not", "n't", "never", "no", "neither"} for child in sentence.children[verb]
+    )
 
 
 def reporting(sentence: Sentence, verbs: Collection[str]) -> tuple[int, int] | None:

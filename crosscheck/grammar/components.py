@@ -1,4 +1,4 @@
-"""The packaged model as a spaCy pipeline: importing this module tells spaCy of its parts, before the model is loaded."""
+"""The packaged model as a spaCy pipeline: import this module before the model is loaded, to tell spaCy of its parts."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -76,7 +76,9 @@ class Analyser:
         """Analyse documents, many at a time whatever spaCy's own batches are, which is much faster than one by one."""
         for docs in _group(stream):
             places = [cut(doc) for doc in docs]
-            answers = iter(self.reader.read([_make_run(doc, own) for doc, all_ in zip(docs, places, strict=True) for own in all_]))
+            answers = iter(
+                self.reader.read([_make_run(doc, own) for doc, all_ in zip(docs, places, strict=True) for own in all_])
+            )
             for doc, all_ in zip(docs, places, strict=True):
                 self._annotate(doc, [(own, next(answers)) for own in all_])
                 yield doc

@@ -15,8 +15,8 @@ _DIGITS = re.compile(r"\d")
 class Vocabulary(NamedTuple):
     """The known words, each with its row from 1 on (0 is the unknown word), and the word lists that each word is in.
 
-    ``marks`` gives a bit set a lower-case word: 1 part of a city's name, 2 of a country's or region's, 4 a first name,
-    8 a family name, 16 a frequent word in lower case.
+    ``marks`` gives a bit set a lower-case word: 1 part of a city's name, 2 of a country's, 4 a first name, 8 a family
+    name, 16 also a word that is no name, 32 a word for a kind of organisation.
     """
 
     rows: Mapping[str, int]

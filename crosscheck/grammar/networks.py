@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ class Network:
         self._prepare()
 
     def _prepare(self) -> None:
-        """Halve the gates' weights, so that one tanh serves all gates of an LSTM: sigmoid(x) = (tanh(x / 2) + 1) / 2."""
+        """Halve the weights of gates, so that one tanh serves all of an LSTM: sigmoid(x) = (tanh(x / 2) + 1) / 2."""
         self.layers = sum(name.endswith("f_w") for name in self.weights)
         self.forms: dict[str, int] = {}
         self.vectors = np.empty((1024, self.weights["scale"].shape[0]), np.float32)
@@ -156,7 +157,7 @@ class Network:
             above=above,
             names=hidden @ weights["name_v"] + weights["name_c"],
         )
-        return [Scores(*(part[start:end] for part in whole)) for start, end in zip(starts, starts[1:], strict=False)]
+        return [Scores(*(part[start:end] for part in whole)) for start, end in pairwise(starts)]
 
     def score_arcs(self, scores: Scores, start: int, end: int) -> Array:
         """Score the arcs within a sentence, (words, words); the diagonal scores each word as the root."""
@@ -165,7 +166,7 @@ class Network:
         return arcs
 
     def label_arcs(self, scores: Scores, heads: Sequence[int], root: int) -> npt.NDArray[np.int64]:
-        """Give the number of the best label of each word's arc to its head; a word that is its own head gets ``root``."""
+        """Give the number of the best label of each word's arc to its head; its own head gets ``root``."""
         hidden = _bend(scores.below + scores.above[list(heads)])
         labels = hidden @ self.weights["relation_v"] + self.weights["relation_c"]
         labels[:, root] = -np.inf

@@ -127,7 +127,11 @@ def _ends(text: str, left: int, stop: int, after: int, end: int) -> bool:
 
 def _glued(text: str, stop: int, after: int) -> bool:
     """A stop with no space after it ends a sentence only between a lower-case word and a capitalised one."""
-    return text[max(0, stop - 3) : stop].islower() and text[after : after + 1].isupper()
+    word = re.match(r"[^\W\d_]*", text[after : after + AHEAD])
+    capital = (
+        word is not None and word.group()[:1].isupper() and (len(word.group()) > 3 or word.group().lower() in OPENERS)
+    )
+    return text[max(0, stop - 3) : stop].islower() and capital
 
 
 def _abbreviated(word: str, following: str) -> bool:

@@ -10,8 +10,8 @@ def choose_heads(scores: Scores) -> list[int]:
     """Choose the head of each word of a sentence; the root is its own head.
 
     ``scores`` is (words, words): row i scores every word as the head of word i, and the diagonal its being the root.
-    Takes the best head of each word, which mostly is a tree already; else the best tree with one root (Chu and Liu 1965,
-    Edmonds 1967).
+    Takes the best head of each word, which mostly is a tree already; else the best tree under the likeliest root (Chu
+    and Liu 1965, Edmonds 1967).
     """
     heads: list[int] = scores.argmax(axis=1).tolist()
     if _is_tree(heads):

@@ -49,7 +49,7 @@ def _ordinal(claim: Claim) -> bool:
 def _compared(growth: Claim, base: Claim) -> bool:
     offset = growth.context.start
     between = growth.context.quote[growth.evidence.end - offset : base.evidence.start - offset].lower().split()
-    return len(between) <= 6 and any(word in THAN for word in between)
+    return len(between) <= 16 and any(word in THAN for word in between)
 
 
 def _bases(groups: Sequence[Group], sentences: dict[tuple[str, int], list[Claim]]) -> Iterator[Group]:

@@ -210,12 +210,28 @@ def _groups(agreeing: Sequence[Link], clashing: Sequence[Link], repeated: Sequen
 
 def _apart(torn: Sequence[Link], owner: Mapping[str, int]) -> Iterator[Group]:
     """Clashes that may not join their clusters stand for themselves, those between the same two clusters together."""
-    between: dict[tuple[int, ...], list[Link]] = defaultdict(list)
+    bundles: list[list[Link]] = []
     for pair in torn:
-        between[tuple(sorted((owner[pair.left.id], owner[pair.right.id])))].append(pair)
-    for pairs in between.values():
-        claims = {claim.id: claim for pair in pairs for claim in (pair.left, pair.right)}
-        yield Group(tuple(claims.values()), tuple(pairs))
+        home = next((bundle for bundle in bundles if _belongs(pair, bundle, owner)), None)
+        if home is None:
+            bundles.append([pair])
+        else:
+            home.append(pair)
+    for bundle in bundles:
+        claims = {claim.id: claim for pair in bundle for claim in (pair.left, pair.right)}
+        yield Group(tuple(claims.values()), tuple(bundle))
+
+
+def _belongs(pair: Link, bundle: Sequence[Link], owner: Mapping[str, int]) -> bool:
+    """Is a clash one more telling of a bundle's: between the same clusters, or one claim against values that agree?"""
+    for other in bundle:
+        if {owner[pair.left.id], owner[pair.right.id]} == {owner[other.left.id], owner[other.right.id]}:
+            return True
+        for mine, shared in ((pair.right, pair.left), (pair.left, pair.right)):
+            for theirs, same in ((other.right, other.left), (other.left, other.right)):
+                if shared.id == same.id and values.compare(mine.value, theirs.value).relation != "different":
+                    return True
+    return False
 
 
 class Clusters:

@@ -24,24 +24,7 @@ from crosscheck.models import (
 )
 from crosscheck.verdicts.severity import severity
 
-RUNNING = frozenset(
-    {
-        "kill",
-        "injure",
-        "critical",
-        "missing",
-        "rescue",
-        "hospital",
-        "survive",
-        "arrest",
-        "burn",
-        "infect",
-        "evacuate",
-        "elect",
-        "hostage",
-        "destroy",
-    }
-)
+RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "infect", "evacuate", "elect", "hostage"})
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
 
