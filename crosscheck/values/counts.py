@@ -56,7 +56,7 @@ def _count(text: str, numeral: Numeral, end: int) -> Found | None:
 
 def _noun(text: str, numeral: Numeral, end: int) -> Noun | None:
     compound = _COMPOUND.match(text, numeral.end, end)
-    after = hedges.around(text, numeral.start, numeral.end).end
+    after = hedges.after(text, numeral.start, numeral.end)
     if after == numeral.end and compound and compound.group(1).lower() in CLASSES["unheaded"]:
         return None
     return counted(text, after, end)

@@ -26,6 +26,7 @@ _FORMS = {
     form: Unit(symbol, dimension, Decimal(factor), Decimal(offset), flag)
     for form, symbol, dimension, factor, offset, flag in rows("units.tsv")
 }
+_NAMES = units.Names(_FORMS)
 _SYMBOLS = {unit.symbol: unit for unit in _FORMS.values()}
 _SYMBOLS["magnitude"] = Unit("magnitude", "magnitude", Decimal(1), Decimal(0), "")
 _SYMBOLS |= {
@@ -110,7 +111,7 @@ def _height(text: str, numeral: Numeral, end: int) -> Found | None:
 
 def _with_unit(text: str, numeral: Numeral, end: int) -> Found | None:
     of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
-    name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _FORMS)
+    name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _NAMES)
     if name is None or (name.entry.flag == "attached" and not name.attached):
         return None
     if not _fits(text, numeral, name):

@@ -33,6 +33,7 @@ _AFTER = {
     for form, code, factor, side, flag in rows("currencies.tsv")
     if side == "after"
 }
+_NAMES = units.Names(_AFTER)
 _LOCAL = {(family, country): code for family, country, code in rows("local_currencies.tsv")}
 # Forms of a shared name; any longer form ("Australian dollars", "US$") names its currency itself.
 _SHARED = words("shared_currencies.txt")
@@ -122,7 +123,7 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
 
 def _redundant_name(text: str, stop: int, end: int, code: str) -> int:
     """Return the end of an amount whose currency is said twice: $16.9 million dollars."""
-    name = units.name_at(text, stop, end, _AFTER)
+    name = units.name_at(text, stop, end, _NAMES)
     same = name is not None and not name.attached and name.entry.code == code and name.entry.factor == 1
     return name.end if name is not None and same and name.entry.flag == "" and name.written.isalpha() else stop
 
@@ -131,7 +132,7 @@ def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Fou
     """Read 5 dollars, 6.15 billion rupees, 10 €, 115USD, 38 cents."""
     if numeral.start and (text[numeral.start - 1].isalnum() or text[numeral.start - 1] == "#"):
         return None
-    name = units.name_at(text, numeral.end, end, _AFTER)
+    name = units.name_at(text, numeral.end, end, _NAMES)
     if name is None or not _usable(text, numeral, name):
         return None
     if name.written.lower() in ("pound", "pounds") and not _is_sterling(text, numeral, name.end, reading):

@@ -11,6 +11,8 @@ MOST_WORDS = 4
 
 _BEFORE = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "before"}
 _AFTER = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "after"}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
+_EXCEEDING = ("exceed", "surpass", "top", "above", "past")
 _TOKEN = re.compile(r"[<>]=|[~≈<>≥≤]|[A-Za-z.]+")
 _FOLLOWING = re.compile(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
 # "exceeded 40": the verb is a hedge, but no part of the number's words.
@@ -40,6 +42,8 @@ def around(text: str, start: int, end: int) -> Said:
 
 def _before(text: str, start: int, end: int) -> Said:
     floor = max(0, start - WINDOW)
+    if not _may_hedge(text[floor:start]):
+        return Said(start, end, "exact", "exact")
     tokens = list(_TOKEN.finditer(text, floor, start))[-MOST_WORDS:]
     if not tokens or not _adjoins(text, tokens[-1].end(), start):
         return Said(start, end, "exact", "exact")
@@ -55,12 +59,29 @@ def _before(text: str, start: int, end: int) -> Said:
     return Said(start, end, "exact", "exact")
 
 
+def _may_hedge(window: str) -> bool:
+    """Tell quickly whether the last word or sign before a number can end a hedge."""
+    words = window.split()
+    last = words[-1].lower() if words else ""
+    return (
+        last in _LAST_WORDS
+        or last.lstrip("(\"“'‘") in _LAST_WORDS
+        or last[-1:] in "~≈<>≥≤="
+        or last.startswith(_EXCEEDING)
+    )
+
+
+def after(text: str, start: int, end: int) -> int:
+    """Return where the hedge after a number ends, or `end`."""
+    return _after(text, start, end).end
+
+
 def _adjoins(text: str, stop: int, start: int) -> bool:
     return start - stop <= 3 and not text[stop:start].strip()
 
 
 def _after(text: str, start: int, end: int) -> Said:
-    token = _FOLLOWING.match(text, end)
+    token = _FOLLOWING.match(text, end) if text[end : end + 1] in ("+", "-", " ") else None
     phrase = " ".join(token.group().lower().split()) if token else ""
     if token is None or phrase not in _AFTER:
         return Said(start, end, "exact", "exact")

@@ -1,13 +1,24 @@
 """Find a unit's or currency's name at a position: the longest name in a table that the words there spell."""
 
 import re
+from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 Entry = TypeVar("Entry")
 
 _GAP = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|\r?\n[ ]{0,3}|")
 _WORDS = re.compile(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}(?:[ -][^\s,;:()\[\]\"“”!?0-9-]{1,24}){0,3}[23]?")
+_FIRST = re.compile(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}")
+_BETWEEN = re.compile(r"[ -]")
 CLOSING = ".'’”"
+
+
+class Names(Generic[Entry]):
+    """A table of names, which may be several words, with the first words of them for a quick refusal."""
+
+    def __init__(self, table: Mapping[str, Entry]) -> None:
+        self.table = table
+        self.firsts = frozenset(_BETWEEN.split(form.lower(), maxsplit=1)[0].rstrip(CLOSING) for form in table)
 
 
 class Name(NamedTuple, Generic[Entry]):
@@ -20,11 +31,14 @@ class Name(NamedTuple, Generic[Entry]):
     entry: Entry
 
 
-def name_at(text: str, position: int, end: int, table: dict[str, Entry]) -> Name[Entry] | None:
+def name_at(text: str, position: int, end: int, names: Names[Entry]) -> Name[Entry] | None:
     """Return the longest name at `position` (after a blank, a hyphen or nothing), as written or in lower case."""
     gap = _GAP.match(text, position, end)
     start = gap.end() if gap else position
-    words = _WORDS.match(text, start, end)
+    first = _FIRST.match(text, start, end)
+    if first is None or first.group().lower().rstrip(CLOSING) not in names.firsts:
+        return None
+    words, table = _WORDS.match(text, start, end), names.table
     if words is None:
         return None
     for written in _shorter_and_shorter(words.group()):
