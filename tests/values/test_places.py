@@ -181,3 +181,11 @@ def test_every_capital_is_inside_its_country() -> None:
     pairs = product(["Peru", "Kenya", "Norway"], repeat=2)
     for one, two in pairs:
         assert places.inside(places.capital_of(one) or "", two) is (one == two)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The jet landed at Ocros safely.", "the Lima-Ocros line was cut", "Ferries bound for Ocros, full, left."],
+)
+def test_a_way_ends_at_a_place(text: str) -> None:
+    assert ("Ocros", "ocros") in found(text)

@@ -10,7 +10,11 @@ COMPANY = re.compile(
     r"(?:'s|’s)? (?:CEO|chief executive|chairman|founder|shares?|stock|employees|executives|chips?|spokes\w+|Inc|Corp"
     r"|aircraft|flights?)\b"
 )
-ROUTE = re.compile(r"from [^\W\d_a-z][\w'’ -]{2,30} to $")
+ROUTE = re.compile(
+    r"(?:from [^\W\d_a-z][\w'’ -]{2,30} to|bound for|en route to|(?:fly|flying|flew|flights?) (?:from|to)|arrived in"
+    r"|land(?:ed|ing) (?:in|at)|head(?:ed|ing) (?:for|to)|crash(?:ed)? (?:in|at|near)) $"
+)
+JOINED = re.compile(r"([^\W\d_]+)[-–]$")
 LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
 PLACED = re.compile(
     r"(?:^|\s)(?:village|town|city|province|district|region|port|island|river|county|settlement|suburb) of (?:the )?$"
@@ -44,8 +48,10 @@ def extended(text: str, end: int) -> int:
 
 
 def routed(text: str, start: int) -> bool:
-    """Tell whether the words before a name make it the end of a way: "from Lima to X"."""
-    return bool(ROUTE.search(text[max(0, start - 40) : start]))
+    """Tell whether the words before a name make it the end of a way: "from Lima to X", "Lima-X", "landed at X"."""
+    before = text[max(0, start - 40) : start]
+    joined = JOINED.search(before)
+    return bool(ROUTE.search(before) or (joined and gazetteer.place(joined[1])))
 
 
 def trades(text: str, end: int) -> bool:

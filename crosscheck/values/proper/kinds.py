@@ -10,6 +10,7 @@ from crosscheck.values.proper.lists import (
     acronymic,
     acronyms,
     bodies,
+    capital_words,
     function_words,
     general,
     place_openers,
@@ -71,7 +72,7 @@ def thingly(piece: Sequence[Word]) -> bool:
 
 def single_kind(word: Word, evidence: Evidence) -> Type | None:
     """Say what one unlisted word names: an acronym a body, else unknown until the whole text is read."""
-    if general(word.text) or len(word.text) == 1:
+    if general(word.text) or word.text + "s" in capital_words() or len(word.text) == 1:
         return None
     if acronymic(word.text) or word.text in acronyms():
         return "organisation"
@@ -85,6 +86,8 @@ def several_kind(piece: Sequence[Word], evidence: Evidence) -> Type | None:
     if all(general(word.text) for word in piece):
         return None
     common = any(is_common(word.text, evidence) for word in piece)
+    if len(piece) == 2 and piece[0].text in ("Al", "El"):
+        return "thing"
     numbered = ROMAN.match(piece[-1].text) or acronymic(piece[0].text) or acronymic(piece[-1].text)
     country = gazetteer.place(last := piece[-1].text)
     ending = country and country.level in ("country", "region") and last not in PERSONS_TOO

@@ -14,7 +14,10 @@ def settle(drafts: Sequence[Part], evidence: Evidence) -> list[Part]:
     """Decide the single unknown words by the rest of the text: surnames of its persons, short names of its bodies."""
     persons = frozenset(word for draft in drafts if draft.type == "person" for word in draft.key.split())
     bodies_named = frozenset(short_form(draft.key) for draft in drafts if draft.type == "organisation")
-    votes = Counter((draft.key, vote(draft, evidence.text)) for draft in drafts if draft.type in ("unknown", "place"))
+    votes = Counter((draft.key, vote(draft, evidence.text)) for draft in drafts if draft.type == "unknown")
+    for draft in drafts:
+        if draft.type == "place":
+            votes[draft.key.removesuffix(" airport"), "place"] += 3  # "the town of X" says more than "in X"
     said = {key: decided(key, votes, persons, bodies_named) for key in {draft.key for draft in drafts}}
     return [draft._replace(type=said[draft.key]) if draft.type == "unknown" else draft for draft in drafts]
 
@@ -27,9 +30,7 @@ def short_form(key: str) -> str:
 
 def vote(draft: Part, text: str) -> Type:
     """Say what the words around one unknown word make of it."""
-    if draft.type == "place" or context.located(text, draft.start, draft.end):
-        return "place"
-    if context.routed(text, draft.start):
+    if context.located(text, draft.start, draft.end) or context.routed(text, draft.start):
         return "place"
     if context.trades(text, draft.end):
         return "organisation"

@@ -20,6 +20,7 @@ PARTICLE = re.compile(
 )
 OPENING = " \t\u00a0\"“‘'([«*"
 LONGEST = 14  # words of a run: no name is longer, and hostile text must not grow one
+LONGEST_WORD = 60  # letters: longer ones are no names, and look-ups keep what they were asked
 LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -57,7 +58,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the span of each capitalised word, possessive cut off, compounds of countries and "-led" apart."""
     for found in TOKEN.finditer(text):
         start, end = found.span()
-        if text[end : end + 1] in ("$", "€", "£") or SUM.match(found[0]):
+        if text[end : end + 1] in ("$", "€", "£") or SUM.match(found[0]) or end - start > LONGEST_WORD:
             continue
         if text[end - 2 : end] in ("'s", "’s"):
             end -= 2
