@@ -1,6 +1,6 @@
 """Quality and speed of dates, times and lengths: WikiWars, the Recognizers specs, and other readers beside ours.
 
-Run: python benchmarks/temporal.py [--others] [--misses N] [--only wikiwars|recognizers]
+Run: python -m benchmarks.temporal [--others] [--misses]
 The data lies in the folder that CROSSCHECK_SHARED names (default: ../shared beside the project); without it the script
 says so and ends well. `floors/temporal.json` holds what a run must reach; a run below it ends with status 1.
 """
@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -127,7 +128,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 # --- WikiWars ---------------------------------------------------------------------------------------------------------
 
 
-def wikiwars(reader: Reader, misses: int = 0) -> dict[str, Score]:
+def wikiwars(reader: Reader, misses: bool = False) -> dict[str, Score]:
     """Score a reader: strict spans (the same two ends), overlapping spans, and values of overlapping spans.
 
     An expression that the annotators left without a value counts as wanted; no reader can hit its value.
@@ -209,30 +210,14 @@ SPECS: dict[str, frozenset[str]] = {
     "DurationParser": frozenset({"duration"}),
     "DateTimeModel": frozenset({"date", "daterange", "duration", "time"}),
 }
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
-LEFT_OUT: dict[str, re.Pattern[str]] = {
-    "an order to an assistant or a question to a data base": re.compile(
-        r"\b(?:cortana|schedule|skype|teams|calendar|remind|set up|set ooo|show|list|query|sales|meet(?:ing)?s? (?:me|with)"
-        r"|find (?:us|me)|book|arrange|coordinate|available|let's|what about|how about|are you|reservation|appointment|please"
-        r"|created|rows|emails?|give me|tell me|alarm|should be a|valid date|is not a day)\b", re.I),
-    "a day or month in figures without a year, or glued to its neighbour": re.compile(
-        r"(?<![\d./-])\d{1,2} ?[-/.] ?\d{1,2}(?![\d/.-]|%)|\b\d{8}\b|\b\d{1,2} ?[-/.] ?\d{4}\b|\b\d{4} ?[-/.] ?\d{1,2}\b(?![-/.])"
-        rf"|\d{MONTH}|{MONTH}[a-z]*\d|[a-z]+[-/]\d{{1,2}}\b|\d[-/]{MONTH}|\b\d+[a-z]\d*\b(?<!\dth)|{MONTH}[a-z]*/|\d{MONTH}", re.I),
-    "chat shorthand": re.compile(
-        r"\b(?:\d+ ?ys?|tmr|eod|eom|eoy|w/c|wk|cy|sy|fy ?\d+|ytd|tmrw|hols|mins? ?\d|2day|asap|hh)\b|end of day|\b(?:mon|tues?|wed|thu|thurs|fri"
-        r"|sat|sun)\b(?!day)", re.I),
-    "a day by its number alone, or a year in words": re.compile(
-        r"\b(?:on|the|back|for) \d{1,2}(?:st|nd|rd|th)?(?= ?[.?!,]? ?(?:$|with|hahaha|to|till|and))|(?:two thousand|nineteen|twenty-tens|eighteen) ?(?:and |zero |oh )?\w+"
-        r"|\bthe (?:twenty|thirty|twenty-|thirty-)?\w+(?:st|nd|rd|th)\b(?! (?:week|quarter|month|half|year|day|of))", re.I),
-    "weeks by number, business days, the rest of a period": re.compile(
-        r"\bweeks? ?(?:of|\d|starting|commencing)|(?:business|working|work) ?(?:day|week)|\brest of|week (?:one|ten|thirty)|(?:year|month) to date|weekday", re.I),
-    "the day, the week of an assistant's user": re.compile(
-        r"\b(?:my|the) (?:day|week|year|weekend|hour|summer)\b[.!]?$|on weekend$|\bgo back (?:first|second|third|fourth|fifth|sixth|tenth) \w+day$", re.I),
-    "no writing of news: a day that no month has, a file name, a comparison sign, hours in words or -ish": re.compile(
-        r"feb 30|-32\b|\.xlsx|[<>=~]|ish\b|ampm|\botd\b|school year|noonish|(?:half|\d+|ten|fifteen|min) past|o'clock|\b\w+day \d{1,2}!|till date|to date|"
-        r"seventeen hundred|at \d\.?$|of 87|\b\w+day,? (?:two|three|3) \w+ (?:from|after)|mid night", re.I),
-    "a holiday": re.compile(r"\b(?:christmas|easter|day eve|thanksgiving|new year'?s?|earth day|(?:labor|mother'?s|father'?s|memorial|teacher'?s|martin|patrick|april fool|mlk|juneteenth|cyber|black|maosday|girls|independence|valentine)\S*)\b", re.I),
-}  # fmt: skip
+
+
+@cache
+def left_out_table() -> list[tuple[str, re.Pattern[str]]]:
+    """Read why cases are left out: a reason and a pattern of the sentence."""
+    lines = (HERE / "temporal_left_out.tsv").read_text(encoding="utf-8").splitlines()
+    rows_of_table = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in rows_of_table]
 
 
 class Case(NamedTuple):
@@ -248,7 +233,7 @@ def cases(left_out: Counter[str]) -> Iterator[Case]:
     """Give the cases that news could hold; count the others by why they are left out."""
     for spec, types in SPECS.items():
         for row in rows(SHARED / "recognizers" / f"{spec}.jsonl"):
-            wanted = [one for one in row["Results"]]
+            wanted = list(row["Results"])
             reason = why_left_out(row["Input"], wanted, types)
             if reason:
                 left_out[reason] += 1
@@ -261,18 +246,18 @@ def why_left_out(text: str, wanted: list[dict[str, Any]], types: frozenset[str])
     """Say why news could not hold a case, or "" where it could."""
     if any(type_of(one) not in types for one in wanted):
         return "another type: a time with a day, a range of clock times, a set"
-    return next((reason for reason, pattern in LEFT_OUT.items() if pattern.search(text)), "")
+    return next((reason for reason, pattern in left_out_table() if pattern.search(text)), "")
 
 
 def type_of(one: dict[str, Any]) -> str:
     return str(one.get("TypeName") or one.get("Typename") or one.get("Type", "")).removeprefix("datetimeV2.")
 
 
-def recognizers(reader: Reader, misses: int = 0) -> dict[str, tuple[int, int]]:
+def recognizers(reader: Reader, misses: bool = False) -> dict[str, tuple[int, int]]:
     """Count the cases passed by spec: every expression with its span and value, none where none is."""
     passed: dict[str, tuple[int, int]] = {}
     for case in cases(Counter()):
-        good = passes(case, bounds_joined(case.text, reader(case.text, case.reference)))
+        good = passes(case, bounds_joined(case, reader(case.text, case.reference)))
         hits, total = passed.get(case.spec, (0, 0))
         passed[case.spec] = (hits + good, total + 1)
         if misses and not good:
@@ -304,7 +289,12 @@ def looks_like(spec: str, value: str) -> bool:
     return len(value) == 10 if spec == "DateExtractor" else True
 
 
-LEADS = re.compile(r"^(?:from|between|in|on|at|since|until|till|by|before|after|the|for|during|within|about|around|any time|this is|month of|of|as of|starting|beginning|later than|earlier than|greater than|no later than|as (?:late|early|soon) as|> =) ", re.I)  # fmt: skip
+LEADS = re.compile(
+    r"^(?:from|between|in|on|at|since|until|till|by|before|after|the|for|during|within|about|around|any time|this is"
+    r"|month of|of|as of|starting|beginning|later than|earlier than|greater than|no later than|> ="
+    r"|as (?:late|early|soon) as) ",
+    re.IGNORECASE,
+)
 
 
 def same_words(left: str, right: str) -> bool:
@@ -380,14 +370,18 @@ BETWEEN = re.compile(r" ?(?:to|until|till|through|and|-|–|thru) ?(?:the )?", r
 OPENING = re.compile(r"\b(?:from|between) (?:the )?\Z", re.I)
 
 
-def bounds_joined(text: str, found: list[Timed]) -> list[Timed]:
+def bounds_joined(case: Case, found: list[Timed]) -> list[Timed]:
     """Add the period of two neighbours joined by "to": crosscheck gives "from 1992 to 1997" as two bounds."""
-    periods = []
+    periods, text, now = [], case.text, case.reference.isoformat()
     for left, right in pairwise(found):
         if BETWEEN.fullmatch(text, left.end, right.start) and "/" not in left.value + right.value:
             opening = OPENING.search(text, 0, left.start)
             start = opening.start() if opening else left.start
-            periods.append(Timed(start, right.end, text[start : right.end], f"{left.value}/{right.value}"))
+            periods.append(
+                Timed(
+                    start, right.end, text[start : right.end], f"{left.value}/{right.value}".replace("PRESENT_REF", now)
+                )
+            )
     return found + periods
 
 
@@ -403,10 +397,38 @@ def speed(reader: Reader) -> float:
     return words / (time.process_time() - started)
 
 
+def figures(scores: dict[str, Score], passed: dict[str, tuple[int, int]], words: float) -> dict[str, float]:
+    """Give one reader's figures by name, as the floors hold them."""
+    shares = {f"recognizers {spec}": hits / total for spec, (hits, total) in passed.items()}
+    whole = sum(hits for hits, _ in passed.values()) / max(1, sum(total for _, total in passed.values()))
+    wars = {f"wikiwars {measure}": score.f1 for measure, score in scores.items()}
+    return {**wars, **shares, "recognizers all": whole, "words per second": words}
+
+
+def table(measured: dict[str, dict[str, float]]) -> str:
+    """Write the readers' figures side by side, as Markdown."""
+    names = list(measured)
+    lines = [f"| figure | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
+    for figure in next(iter(measured.values())):
+        values_of_row = [written(measured[name].get(figure, 0.0)) for name in names]
+        lines.append(f"| {figure} | {' | '.join(values_of_row)} |")
+    return "\n".join(lines)
+
+
+def written(number: float) -> str:
+    return f"{number:,.0f}" if number > 1 else f"{number:.3f}"
+
+
+def below(own: dict[str, float]) -> list[str]:
+    """Name the figures that fell below their floor."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return [f"{name}: {own[name]:.3f} < {floor}" for name, floor in floors.items() if own[name] < floor]
+
+
 def main(arguments: Iterable[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--others", action="store_true", help="run the other readers that are installed as well")
-    parser.add_argument("--misses", type=int, default=0, help="print what was missed")
+    parser.add_argument("--misses", action="store_true", help="print what was missed, found too much, or read wrongly")
     options = parser.parse_args(list(arguments) if arguments is not None else None)
     if not SHARED.exists():
         print(f"no data at {SHARED}: nothing measured")
@@ -414,14 +436,21 @@ def main(arguments: Iterable[str] | None = None) -> int:
     readers: dict[str, Reader] = {"crosscheck": ours}
     if options.others:
         readers |= {name: reader for name, (module, reader) in OTHERS.items() if importlib.util.find_spec(module)}
+    measured = {}
     for name, reader in readers.items():
-        scores = wikiwars(reader, options.misses if name == "crosscheck" else 0)
-        print(name, {measure: tuple(round(number, 3) for number in score) for measure, score in scores.items()})
-        print(name, f"{speed(reader):,.0f} words/s")
-        print(name, recognizers(reader, options.misses if name == "crosscheck" else 0))
+        misses = options.misses and reader is ours
+        measured[name] = figures(wikiwars(reader, misses), recognizers(reader, misses), speed(reader))
     left_out: Counter[str] = Counter()
-    print(sum(1 for _ in cases(left_out)), "cases; left out:", dict(left_out))
-    return 0
+    kept = sum(1 for _ in cases(left_out))
+    print(table(measured))
+    print(
+        f"\nRecognizers: {kept} cases kept; left out:",
+        *(f"  {count} {why}" for why, count in left_out.items()),
+        sep="\n",
+    )
+    fallen = below(measured["crosscheck"])
+    print(*fallen, sep="\n")
+    return 1 if fallen else 0
 
 
 if __name__ == "__main__":

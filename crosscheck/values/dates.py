@@ -30,12 +30,22 @@ def covered(value: DateValue) -> tuple[date, date] | None:
     """Give the days on which the event could lie: an open side reaches to the end of the calendar."""
     if value.start is None and value.end is None:
         return None
-    start, end = value.start or date.min, value.end or date.max
+    start, end = around(value)
     if value.anchor in ("since", "after"):
         return start, date.max
     if value.anchor in ("until", "before"):
         return date.min, end
     return start, end
+
+
+def around(value: DateValue) -> tuple[date, date]:
+    """Give the days said, open sides to the end of the calendar; "around May" reaches as far again on either side."""
+    start, end = value.start or date.min, value.end or date.max
+    if not value.approximate or value.start is None or value.end is None:
+        return start, end
+    reach = (end - start).days + 1
+    early = date.fromordinal(max(1, start.toordinal() - reach))
+    return early, date.fromordinal(min(date.max.toordinal(), end.toordinal() + reach))
 
 
 def meeting(left: DateValue, right: DateValue) -> str:

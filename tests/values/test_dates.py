@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -271,7 +272,7 @@ def test_narrowed_parts_join_to_the_whole() -> None:
     parts = [narrowed(whole, part) for part in ("START", "MID", "END")]
     assert parts[0][0] == whole[0]
     assert parts[2][1] == whole[1]
-    assert all((right[0] - left[1]).days == 1 for left, right in zip(parts, parts[1:], strict=False))
+    assert all((right[0] - left[1]).days == 1 for left, right in pairwise(parts))
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))

@@ -30,6 +30,21 @@ def time_clock(piece: Piece, context: Context) -> Found | None:
     return timed(minutes, piece, context)
 
 
+def time_past(piece: Piece, context: Context) -> Found | None:
+    """Half past seven, ten past nine in the evening, a quarter to six."""
+    joint = piece.places("past", "to")[0]
+    share = {"half": 30, "quarter": 15}
+    told = [share[piece.name(at)] for at in piece.places("half", "quarter") if at < joint]
+    minutes = told[0] if told else int(amount(piece, piece.first, joint) or 0)
+    hours = int(amount(piece, joint + 1, piece.last) or -1)
+    whole = piece.places("clock") or piece.places("pod") or told
+    day = minutes_of_day(hours, minutes, half_of_day(piece)) if piece.name(joint) == "past" else None
+    if piece.name(joint) == "to" and told:
+        day = minutes_of_day((hours - 1) % 24, 60 - minutes, half_of_day(piece))
+    at_hour = piece.word(piece.first - 1) in ("at", "by", "until", "around")
+    return timed(day, piece, context) if day is not None and hours <= 12 and (whole or at_hour) else None
+
+
 def time_noon(piece: Piece, context: Context) -> Found | None:
     """Noon, midday, midnight."""
     return timed(720 if piece.value("noon") == "12:00" else 0, piece, context)

@@ -168,6 +168,18 @@ def date_century(piece: Piece, context: Context) -> Found | None:
     return dated(f"BC{number - 1:02d}" if before else f"{number - 1:02d}", piece, part_of(piece))
 
 
+def date_new_year(piece: Piece, context: Context) -> Found | None:
+    """New Year's Eve, New Year's Day, the New Year: the eve belongs to the old one."""
+    if piece.value("unit") != "Y" or not piece.scan.words[piece.first][0].isupper() or len(piece.places("apos")) == 0:
+        return None
+    eve = bool(piece.places("eve"))
+    month, day = (12, 31) if eve else (1, 1)
+    year = int(piece.word(piece.places("year")[0])) if piece.places("year") else None
+    if year is None:
+        year = year_of(context, month, day, tense(piece.scan.text, piece.start, piece.end))
+    return dated(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}", piece)
+
+
 def date_holiday(piece: Piece, context: Context) -> Found | None:
     """Christmas 2007, Christmas night."""
     month, day = (int(part) for part in (piece.value("holiday") or "12-25").split("-"))

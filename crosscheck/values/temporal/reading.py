@@ -44,6 +44,9 @@ RULES: dict[str, Rule] = {
     "date_now": relatives.date_now,
     "date_this": relatives.date_this,
     "date_ago": relatives.date_ago,
+    "date_after_next": relatives.date_after_next,
+    "date_year_ago": relatives.date_year_ago,
+    "date_new_year": periods.date_new_year,
     "date_weekend": relatives.date_weekend,
     "date_end": relatives.date_end,
     "date_ahead": relatives.date_ahead,
@@ -57,6 +60,7 @@ RULES: dict[str, Rule] = {
     "set_every": lengths.set_every,
     "set_adverb": lengths.set_adverb,
     "time_clock": clocks.time_clock,
+    "time_past": clocks.time_past,
     "time_noon": clocks.time_noon,
 }
 ANCHORS: dict[str, Anchor] = {

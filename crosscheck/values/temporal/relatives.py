@@ -221,6 +221,22 @@ def season_near(season: str, base: date, step: int) -> str:
     return f"{of_year(year)}-{season}"
 
 
+def date_after_next(piece: Piece, context: Context) -> Found | None:
+    """The week after next: two away."""
+    now, unit = context.now(), piece.value("unit") or ""
+    timex = shifted(now, unit, 2) if now and unit[0] != "T" else None
+    return dated(timex, piece) if timex else None
+
+
+def date_year_ago(piece: Piece, context: Context) -> Found | None:
+    """Year-ago, year-earlier: a year before the article, or before what was said."""
+    earlier = piece.name(piece.last - 1) == "earlier"
+    base = (context.leaning() if earlier else None) or context.now()
+    unit = piece.value("unit") or ""
+    timex = shifted(base, unit, -1) if base and unit[0] != "T" else None
+    return dated(timex, piece) if timex else None
+
+
 def date_weekend(piece: Piece, context: Context) -> Found | None:
     """The weekend: the one that has passed, or the next if the words look ahead."""
     now = context.now()
@@ -349,6 +365,8 @@ def whole_of(piece: Piece, context: Context) -> str | None:
 def counted_part(covers: tuple[date, date], unit: str, order: int, count: int) -> str | None:
     """Give the nth days, weeks, months or quarters of a period, from its start or (order -1) its end."""
     first, last = covers
+    if unit == "W" and (first.month, first.day, last.month) == (1, 1, 12):
+        first = date.fromisocalendar(first.year, 1, 1)
     if order == -1:
         ending = shifted(last, unit, 0)
         beginning = shifted(last, unit, 1 - count)
