@@ -31,6 +31,8 @@ def amount(piece: Piece, first: int, last: int) -> Amount:
             total += Decimal("0.5")
             group = Decimal(0) if group == 1 and piece.name(place - 1) == "a" and not half_more(piece, place) else group
             seen = True
+        elif name == "quarter" and piece.name(place - 2) == "and":
+            total, group = total + Decimal("0.25"), Decimal(0) if group == 0 else group
         place += 1
     return total + group if seen else None
 

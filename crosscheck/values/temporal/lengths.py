@@ -56,6 +56,8 @@ def lengths(piece: Piece) -> list[Part]:
         first = place + 1
     if parts and first < piece.last and piece.places("half") and piece.places("half")[-1] >= first:
         parts[-1] = ((parts[-1][0] or Decimal(0)) + Decimal("0.5"), parts[-1][1])
+    if parts and first < piece.last and any(share(piece, at) for at in piece.places("quarter")):
+        parts[-1] = ((parts[-1][0] or Decimal(0)) + Decimal("0.25"), parts[-1][1])
     return parts
 
 
@@ -174,6 +176,8 @@ def is_age(piece: Piece) -> bool:
 def a_second(piece: Piece) -> bool:
     """Say whether "a second" and "a quarter" are an order and a share, not lengths."""
     place = piece.last - 1
+    if share(piece, place):
+        return False
     return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")
 
 

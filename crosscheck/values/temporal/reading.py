@@ -78,7 +78,7 @@ ANCHORS: dict[str, Anchor] = {
     "following": "after",
 }
 DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
-BEFORE = re.compile(r"[\d$€£#%][.,:]?\Z|[A-Za-z]-\Z|\d[-–]\d+[-–]\Z")
+BEFORE = re.compile(r"[\d#%][.,:]?\Z|[$€£][ \d.,]*\Z|[A-Za-z]-\Z|\d[-–]\d+[-–]\Z")
 AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
 LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 PARAGRAPH = re.compile(r"\n[ \t]*\n")

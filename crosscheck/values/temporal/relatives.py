@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from crosscheck.values.temporal.amounts import amount
-from crosscheck.values.temporal.contexts import Context, shifted, tense, year_in, year_of
+from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
-from crosscheck.values.temporal.lengths import in_order, lengths
+from crosscheck.values.temporal.lengths import Part, in_order, lengths
 from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_year
@@ -269,7 +269,7 @@ def date_ahead(piece: Piece, context: Context) -> Found | None:
         return None
     if piece.word(piece.last) in ("from", "after", "before", "since", "of"):
         return None
-    if tense(piece.scan.text, piece.start, piece.end) != "future":
+    if not piece.places("time") and tense(piece.scan.text, piece.start, piece.end) != "future":
         return None
     return offset(piece, context.published, 1)
 
@@ -296,8 +296,18 @@ def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
     if count is None or base is None or unit[0] == "T":
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
-    timex = shifted(base, unit, sign * int(count))
+    timex = several(base, parts, sign) if len(parts) > 1 else shifted(base, unit, sign * int(count))
     return dated(timex or ("PAST_REF" if sign < 0 else "FUTURE_REF"), piece)
+
+
+def several(base: date, parts: list[Part], sign: int) -> str | None:
+    """Go "two years, one month and ten days" from a day, as precise as the last unit."""
+    day: date | None = base
+    for count, unit in parts:
+        if count is None or unit not in ("D", "W", "M", "Y") or day is None:
+            return None
+        day = shifted_day(day, unit, sign * int(count))
+    return shifted(day, parts[-1][1], 0) if day else None
 
 
 def date_same(piece: Piece, context: Context) -> Found | None:
