@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import Numeral, scan
-from crosscheck.values.quantities import intervals, units
+from crosscheck.values.quantities import intervals, pounds, units
 from crosscheck.values.quantities.context import touches_word, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.identifiers import is_year
 from crosscheck.values.quantities.tables import rows
 
 
@@ -43,13 +44,14 @@ _HEIGHT = re.compile(
 _OF_A = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
+YEAR_LEADS = frozenset(("in", "since", "until", "during"))
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find measures in `text[start:end]`; the unit is the table's symbol for it (km, t, degC, magnitude)."""
     found: list[Found] = []
     for numeral in scan(text, start, end):
-        one = None if numeral.form == "nth" else _measure(text, numeral, end)
+        one = None if numeral.form == "nth" else _measure(text, numeral, end, reading.country)
         if one is not None and (not found or found[-1].end <= one.start):
             found.append(one)
     return mentions(text, "measure", found)
@@ -83,10 +85,10 @@ def _dimension(value: QuantityValue) -> str:
     return "temperature" if dimension == "degree" else dimension
 
 
-def _measure(text: str, numeral: Numeral, end: int) -> Found | None:
+def _measure(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
     if touches_word(text, numeral.start):
         return None
-    return _magnitude(text, numeral) or _height(text, numeral, end) or _with_unit(text, numeral, end)
+    return _magnitude(text, numeral) or _height(text, numeral, end) or _with_unit(text, numeral, end, country)
 
 
 def _magnitude(text: str, numeral: Numeral) -> Found | None:
@@ -109,15 +111,22 @@ def _height(text: str, numeral: Numeral, end: int) -> Found | None:
     return Found(numeral.start, parts.end(), numeral._replace(low=feet, high=feet, step=Decimal(1) / 12), "ft")
 
 
-def _with_unit(text: str, numeral: Numeral, end: int) -> Found | None:
+def _with_unit(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
     of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
     name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _NAMES)
     if name is None or (name.entry.flag == "attached" and not name.attached):
         return None
-    if not _fits(text, numeral, name):
+    if not _fits(text, numeral, name) or _year_before(text, numeral):
+        return None
+    if name.written.lower() in ("pound", "pounds") and pounds.is_money(text, numeral, name.end, country):
         return None
     start, factor = signed(text, numeral.start)
     return Found(start, name.end, scaled(numeral, factor), name.entry.symbol)
+
+
+def _year_before(text: str, numeral: Numeral) -> bool:
+    """Tell "In 2021 pounds fell": a bare year that only happens to stand before a unit."""
+    return is_year(text, numeral, counted_follows=True) and word_before(text, numeral.start).lower() in YEAR_LEADS
 
 
 def _fits(text: str, numeral: Numeral, name: units.Name[Unit]) -> bool:

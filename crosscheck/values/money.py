@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import ONE, Numeral, multiplied, scale_word, scan
-from crosscheck.values.quantities import changes, intervals, units
+from crosscheck.values.quantities import changes, intervals, pounds, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.tables import rows, words
 
@@ -135,7 +135,7 @@ def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Fou
     name = units.name_at(text, numeral.end, end, _NAMES)
     if name is None or not _usable(text, numeral, name):
         return None
-    if name.written.lower() in ("pound", "pounds") and not _is_sterling(text, numeral, name.end, reading):
+    if name.written.lower() in ("pound", "pounds") and not pounds.is_money(text, numeral, name.end, reading.country):
         return None
     start, factor = signed(text, numeral.start)
     code = _local(name.entry.code, name.written, reading)
@@ -164,16 +164,6 @@ def _usable(text: str, numeral: Numeral, name: units.Name[Currency]) -> bool:
 
 def _plainly_money(numeral: Numeral) -> bool:
     return numeral.times > 1 or abs(numeral.low) >= PLAINLY_MONEY
-
-
-def _is_sterling(text: str, numeral: Numeral, stop: int, reading: Reading) -> bool:
-    """Tell pounds of money from pounds of weight: by country, by size, by a pound sign in the text."""
-    if text.startswith(" of ", stop) and numeral.times < 1000:
-        return False
-    return numeral.times >= PLAINLY_MONEY * 1000 or ("GBP", reading.country) in _POUNDS or reading.country == "GB"
-
-
-_POUNDS = frozenset((family, country) for family, country in _LOCAL if family == "GBP")
 
 
 def _local(code: str, written: str, reading: Reading) -> str:

@@ -71,9 +71,8 @@ _GLYPHS = {
 
 # The first letters of every starter keep the look-ups few; a test holds them against the table.
 _TRIGGER = re.compile(
-    r"\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|(?<![A-Za-z])"
-    r"(?:ze|on|tw|th[rio]|te|tr|fo|fi|si|se|sc|ei|el|ni|no|na|hu|ha|mi|bi|qu|do|la|cr)[a-z]++",
-    re.I,
+    r"\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:[zZ][eE]|[oO][nN]|[tT](?:[wW]|[hH][rRiIoO]|[eErR])|[fF][oOiI]|[sS][iIeEcC]|[eE][iIlL]|"
+    r"[nN][iIoOaA]|[hH][uUaA]|[mM][iI]|[bB][iI]|[qQ][uU]|[dD][oO]|[lL][aA]|[cC][rR])[A-Za-z]++"
 )
 _WORD = re.compile(r"[A-Za-z]++")
 _NEXT = re.compile(

@@ -36,6 +36,7 @@ _TIMES_LESS = re.compile(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lig
 _OUT_OF = re.compile(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
 _UNITS_OF_TIME = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|%|km|am|pm)\b")
 LARGEST_BASE = 1000
+ROUND_BASES = (10, 100)  # "three in 10", but not "three in five" ("three in five months")
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -165,10 +166,12 @@ def _changed(found: Found, change: Change) -> Found:
 def _one_in(text: str, numeral: Numeral, end: int) -> Found | None:
     """Read "one in five", "four out of five" as shares."""
     link = _OUT_OF.match(text, numeral.end, end)
-    if link is None or numeral.low != numeral.high or (numeral.low != 1 and "out" not in link.group()):
+    if link is None or numeral.low != numeral.high:
         return None
     base = read(text, link.end(), end)
-    if base is None or not numeral.low < base.low <= LARGEST_BASE or _UNITS_OF_TIME.match(text, base.end):
+    if base is None or (numeral.low != 1 and "out" not in link.group() and base.low not in ROUND_BASES):
+        return None
+    if not numeral.low < base.low <= LARGEST_BASE or _UNITS_OF_TIME.match(text, base.end):
         return None
     share = numeral.low / base.low
     numeral = numeral._replace(end=base.end, low=share, high=share, form="part", step=ZERO)

@@ -78,6 +78,8 @@ def _range(text: str, low: Found, high: Found) -> Found | None:
     lead = text[max(0, low.start - 8) : low.start].lower().split()
     if low.unit != high.unit or not linked(gap, lead[-1] if lead else ""):
         return None
+    if low.change and "to" in gap and lead[-1:] != ["by"]:  # "fell 4 cents to $3.56" is a change and a level
+        return None
     numeral = spanned(low.numeral, high.numeral)
     start = low.start - 8 if lead[-1:] == ["between"] else low.start
     return high._replace(start=start, numeral=numeral) if numeral else None
