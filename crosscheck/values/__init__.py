@@ -27,13 +27,13 @@ Finder = Callable[[str, int, int, Reading], list[Mention]]
 # Where two finders want the same words, the earlier one in this table has them.
 FINDERS: Sequence[Finder] = (
     ages.find,
+    measures.find,  # before lengths of time: "barrels a day" is one unit
     dates.find,
     times.find,
     durations.find,
     money.find,
     percents.find,
     ratios.find,
-    measures.find,
     counts.find,
 )
 
