@@ -4,6 +4,7 @@ All records are frozen. Spans are half-open character offsets into `Article.text
 plain decimal strings in JSON, so that no figure of an article changes on its way through a float.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, NamedTuple
@@ -434,10 +435,16 @@ class Parting(Record):
 
 
 class Matching(NamedTuple):
-    """All groups of a run, and the pairs that were considered and kept apart."""
+    """All groups of a run, the pairs that were considered and kept apart, and what is known of time.
+
+    `published` gives each article (by id) its date, the story's middle day where it has none; `earlier` holds pairs of
+    articles of which the first shows an earlier state of the story.
+    """
 
     groups: tuple[Group, ...]
     partings: tuple[Parting, ...]
+    published: Mapping[str, date | None]
+    earlier: frozenset[tuple[str, str]]
 
 
 class Report(Record):

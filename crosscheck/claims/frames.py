@@ -87,7 +87,7 @@ CHANGES = frozenset({"rise", "fall"})
 SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
 SCOPE_REACH = {
     "per": (0, 3),
-    "part": (4, 4),
+    "part": (2, 2),
     "additional": (1, 2),
     "average": (3, 3),
     "children": (0, 1),
@@ -138,6 +138,9 @@ def counted(scene: Scene, mention: Mention) -> Counted:
     after = covered[-1] + 1
     if after < len(tokens) and any(hit.first == after and hit.kind in OUTCOMES for hit in scene.events):
         return Counted(after, after, after, tokens[after].pos not in {"NOUN", "PROPN"})
+    around = next((h for h in scene.events if h.first <= covered[0] and covered[-1] <= h.last), None)
+    if around and around.kind in OUTCOMES:
+        return Counted(around.last, around.last, around.last, True)
     at = after
     while at < len(tokens) and at - after < 6 and _skippable(tokens[at]):
         at += 1
@@ -187,7 +190,12 @@ def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     anchor = clauses.head_of(sentence, covered)
     if sentence.tokens[anchor].dep.startswith("nsubj") or _alone(sentence.tokens, covered):
         return Counted(anchor, anchor, anchor, True)
+    start = next((t.index for t in reversed(sentence.tokens[: covered[0]]) if t.text == ";"), 0)
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
+    if subject is None or subject < start:
+        told = [hit for hit in scene.events if hit.kind in OUTCOMES and start <= hit.first < covered[0]]
+        if told:
+            return Counted(told[-1].first, told[-1].last, told[-1].head, True)
     if subject is not None and subject not in covered and sentence.tokens[subject].pos in {"NOUN", "PROPN", "ADJ"}:
         first, last = clauses.noun_phrase(sentence, subject)
         return Counted(first, last, subject, True)
@@ -286,7 +294,10 @@ def about(scene: Scene, anchor: int, but: Mention | None = None, far: bool = Fal
     near = [
         (scene.cost(anchor, index), mention.start, mention)
         for index, mention in scene.dates
-        if mention is not but and not _of_another(scene, anchor, index) and _one_side(scene, anchor, index)
+        if mention is not but
+        and not _of_saying(scene, index)
+        and not _of_another(scene, anchor, index)
+        and _one_side(scene, anchor, index)
     ]
     if not near or (min(near)[0] > 2 * REACH and not far):
         return None
@@ -301,6 +312,12 @@ def _one_side(scene: Scene, anchor: int, dated: int) -> bool:
     first, last = min(anchor, dated), max(anchor, dated)
     hedges = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
     return all(t.text.lower() != "than" or t.index in hedges for t in scene.sentence.tokens[first:last])
+
+
+def _of_saying(scene: Scene, dated: int) -> bool:
+    """Does a date say when somebody spoke: "On Saturday a spokesman announced that five were held"?"""
+    head = scene.sentence.tokens[scene.sentence.tokens[dated].head]
+    return head.pos == "VERB" and head.lemma in lexicon.speech_verbs()
 
 
 def _of_another(scene: Scene, anchor: int, dated: int) -> bool:

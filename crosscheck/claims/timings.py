@@ -53,7 +53,9 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
     for steps, index in enumerate(clauses.ancestors(scene.sentence, anchor)):
         if steps and index in by_token:
             return by_token[index]
-        if steps and tokens[index].pos == "VERB" and tokens[index].lemma not in LIGHT | lexicon.speech_verbs():
+        if steps and tokens[index].pos == "VERB" and tokens[index].lemma in lexicon.speech_verbs():
+            return Hit("announce", index, index, index)
+        if steps and tokens[index].pos == "VERB" and tokens[index].lemma not in LIGHT:
             noun = _noun_before(scene, anchor, index)
             return noun or Hit(f"do {tokens[index].lemma}", index, index, index)
         if steps > 3:

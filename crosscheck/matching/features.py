@@ -48,7 +48,14 @@ def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     counts = Counter(word for words in sentences.values() for word in words)
     total = len(sentences)
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
-    return Setting(rarity, {article.id: article.published for article in articles}, _home(claims, len(articles)))
+    return Setting(rarity, publications(articles), _home(claims, len(articles)))
+
+
+def publications(articles: Sequence[Article]) -> dict[str, date | None]:
+    """Give each article's date; one that tells none is taken to be of the story's middle day."""
+    known = sorted(article.published for article in articles if article.published)
+    middle = known[len(known) // 2] if known else None
+    return {article.id: article.published or middle for article in articles}
 
 
 def _home(claims: Iterable[Claim], articles: int) -> str:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from crosscheck import values
 from crosscheck.matching.derivations import derive
-from crosscheck.matching.features import AMOUNTS, setting, weights
+from crosscheck.matching.features import AMOUNTS, NARROWING, setting, weights
 from crosscheck.matching.pairs import candidates, score
-from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue
+from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue, Value
 
 REPEATED = frozenset(
     {
@@ -49,6 +50,8 @@ REPEATED = frozenset(
         "protest",
     }
 )  # what happens more than once: two dates far apart are two events
+SNAPSHOT = 1.2  # tolls of two states of a story differ by more than a fifth
+NEAR = Decimal("1.5")
 FAR = 10.0  # two counts of which one is more than ten times the other are two counts
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 
@@ -65,7 +68,7 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     agreeing = _best(pair for pair in scored if agrees(pair))
     clashing = clashes(scored, agreeing)
     groups = _groups(agreeing, clashing, [pair for pair in scored if repeats(pair)])
-    return Matching((*groups, *derive(ordered, groups, known)), _partings(scored))
+    return Matching((*groups, *derive(ordered, groups, known)), _partings(scored), known.published, snapshots(scored))
 
 
 def leading(claims: Iterable[Claim]) -> list[Claim]:
@@ -73,6 +76,8 @@ def leading(claims: Iterable[Claim]) -> list[Claim]:
     seen: set[tuple[str, str]] = set()
     kept = []
     for claim in claims:
+        if "definite" in claim.scope and _said(claim) < 10 and claim.kind == "count":
+            continue
         if isinstance(claim.value, NameValue) and claim.kind == "name":
             key = (claim.article, claim.value.key)
             if key in seen:
@@ -88,7 +93,18 @@ def agrees(pair: Link) -> bool:
         return False
     if pair.left.kind == "name":
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
+    if not _near(pair.left.value, pair.right.value):
+        return False
     return pair.score >= weights().get(f"agree {pair.left.kind}", weights()["agree"])
+
+
+def _near(left: Value, right: Value) -> bool:
+    """Two open figures ("over 10 million", "over 130,000") meet in theory; they agree only if they lie near."""
+    if not isinstance(left, QuantityValue) or not isinstance(right, QuantityValue):
+        return True
+    if "vague" in {left.hedge, right.hedge} or left.kind != right.kind or min(left.said, right.said) <= 0:
+        return True
+    return left.unit != right.unit or max(left.said, right.said) <= NEAR * min(left.said, right.said)
 
 
 def _shares_a_word(left: Claim, right: Claim) -> bool:
@@ -121,7 +137,7 @@ def _clash(pair: Link) -> bool:
     if pair.relation.relation != "different" or pair.parts or not (left.kind in CLASHING or "kind of" in left.aspect):
         return False
     within = left.article == right.article
-    if within and (left.context == right.context or left.kind not in {"count", "date"}):
+    if within and (left.context == right.context or left.kind not in {"count", "date"} or left.scope != right.scope):
         return False
     signals = {feature.name: feature.score for feature in pair.features}
     if (
@@ -246,12 +262,22 @@ class Clusters:
         one, two = self._cluster(pair.left), self._cluster(pair.right)
         if one == two:
             return True
+        if pair.relation.relation != "different" and self._mixed(one, two):
+            return False
         if pair.left.article != pair.right.article and self._torn(one, two):
             return False
         for claim in self.members.pop(two):
             self.owner[claim.id] = one
             self.members[one].append(claim)
         return True
+
+    def _mixed(self, one: int, two: int) -> bool:
+        """Would values that cannot both hold agree by way of a vaguer one: March and July by way of the year?"""
+        return any(
+            values.compare(left.value, right.value).relation == "different"
+            for left in self.members[one]
+            for right in self.members[two]
+        )
 
     def _torn(self, one: int, two: int) -> bool:
         return any(
@@ -282,6 +308,31 @@ def repeats(pair: Link) -> bool:
         return False
     signals = {feature.name: feature.score for feature in pair.features}
     return signals["thing"] >= 1 and signals["event"] >= 0 and signals["group"] >= 0 and signals["aspect"] > 0
+
+
+def snapshots(scored: Iterable[Link]) -> frozenset[tuple[str, str]]:
+    """Find pairs of articles of which the first has lower figures in two kinds of toll and a higher one in none."""
+    lower: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for link in scored:
+        for low, high in ((link.left, link.right), (link.right, link.left)):
+            if _tolls(link) and low.event and _said(low) * SNAPSHOT < _said(high):
+                lower[(low.article, high.article)].add(low.event.kind)
+    return frozenset(pair for pair, kinds in lower.items() if len(kinds) > 1 and pair[::-1] not in lower)
+
+
+def _tolls(link: Link) -> bool:
+    """Are two claims counts of people killed, or hurt, in the story's own event?"""
+    if link.left.kind != "count" or link.parts or NARROWING & {*link.left.scope, *link.right.scope}:
+        return False
+    signals = {feature.name: feature.score for feature in link.features}
+    tolls = all(claim.event and claim.event.kind in {"kill", "injure"} for claim in (link.left, link.right))
+    return (
+        tolls
+        and signals["event"] > 0
+        and signals["group"] >= 0
+        and signals["time"] >= 0
+        and _countable(link.left, link.right)
+    )
 
 
 def _partings(scored: Iterable[Link]) -> tuple[Parting, ...]:

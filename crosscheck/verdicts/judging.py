@@ -1,9 +1,7 @@
 """Judge every group: agreement, compatible, discrepancy or update, with severity and reason."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -28,13 +26,6 @@ RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "i
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
 
-class Times(NamedTuple):
-    """When articles speak: their publication dates, and pairs of which the first shows an earlier state of the story."""
-
-    published: Mapping[str, date | None]
-    earlier: Collection[tuple[str, str]]
-
-
 class Judged(NamedTuple):
     """All findings of a run in reading order, and what was considered and not called a discrepancy."""
 
@@ -45,13 +36,12 @@ class Judged(NamedTuple):
 def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
     """Give each group its verdict; discrepancies come first, the gravest on top."""
     names = {article.id: article.name for article in articles}
-    times = Times({article.id: article.published for article in articles}, snapshots(matching.groups))
-    findings = [_finding(group, times, names) for group in matching.groups]
+    findings = [_finding(group, matching, names) for group in matching.groups]
     ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id))
     return Judged(tuple(ordered), matching.partings)
 
 
-def _finding(group: Group, times: Times, names: Mapping[str, str]) -> Finding:
+def _finding(group: Group, times: Matching, names: Mapping[str, str]) -> Finding:
     claims = tuple(sorted(group.claims, key=lambda c: (names[c.article], c.evidence.start, c.id)))
     links = {frozenset((link.left.id, link.right.id)): link for link in group.links}
     pairs = tuple(_pair(left, right, times, links) for left, right in combinations(claims, 2))
@@ -74,7 +64,7 @@ def _finding(group: Group, times: Times, names: Mapping[str, str]) -> Finding:
     )
 
 
-def _pair(left: Claim, right: Claim, times: Times, links: Mapping[frozenset[str], Link]) -> Pair:
+def _pair(left: Claim, right: Claim, times: Matching, links: Mapping[frozenset[str], Link]) -> Pair:
     """Relate two claims of a group; values that differ clash only where the match itself says so."""
     link = links.get(frozenset((left.id, right.id)))
     relation, reason = link.relation if link else values.compare(left.value, right.value)
@@ -88,7 +78,7 @@ def _pair(left: Claim, right: Claim, times: Times, links: Mapping[frozenset[str]
     return Pair(left=left.id, right=right.id, relation="different", reason=reason)
 
 
-def updated(left: Claim, right: Claim, times: Times) -> str:
+def updated(left: Claim, right: Claim, times: Matching) -> str:
     """Say why two differing claims are one figure at two times; empty if they are not."""
     if "superseded" in (left.modality, right.modality):
         return "an article itself marks one figure as earlier or revised"
@@ -107,24 +97,6 @@ def updated(left: Claim, right: Claim, times: Times) -> str:
         return ""
     first, second = (one, two) if early < late else (two, one)
     return "a running count: the later article has the later figure" if second.said > first.said else ""
-
-
-def snapshots(groups: Sequence[Group]) -> set[tuple[str, str]]:
-    """Find pairs of articles of which the first has lower figures in two or more kinds of toll and a higher one in none."""
-    lower: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for group in groups:
-        for link in group.links:
-            for low, high in ((link.left, link.right), (link.right, link.left)):
-                if _tolls(low, high) and low.value.said < high.value.said:  # type: ignore[union-attr]
-                    lower[(low.article, high.article)].add(low.event.kind if low.event else "")
-    return {pair for pair, kinds in lower.items() if len(kinds) > 1 and pair[::-1] not in lower}
-
-
-def _tolls(left: Claim, right: Claim) -> bool:
-    values_ = isinstance(left.value, QuantityValue) and isinstance(right.value, QuantityValue)
-    return values_ and all(
-        claim.event is not None and claim.event.kind in {"kill", "injure"} for claim in (left, right)
-    )
 
 
 def _verdict(pairs: Iterable[Pair]) -> Verdict:
