@@ -42,6 +42,7 @@ _PREFIX = re.compile(
     + "|".join(re.escape(form) for form in sorted(_BEFORE, key=len, reverse=True))
     + ")[ \u00a0\u202f]?$"
 )
+_LAST_SIGNS = frozenset(form[-1] for form in _BEFORE if not form[-1].isalpha()) - {""}
 # A slip of the shift key: "US%6 million".
 _SLIP = re.compile(r"(?<![A-Za-z])US[%4][ ]?$")
 _PERIOD = re.compile(
@@ -105,8 +106,8 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
     """Read $5, US$ 40 million, Rs 615 crore, USD 200, and the slip US%6 million."""
     floor = max(0, numeral.start - WINDOW)
     begin = numeral.start - 1 if text[numeral.start - 1 : numeral.start] in ("-", "−") else numeral.start
-    sign = _PREFIX.search(text, floor, begin)
-    slip = None if sign else _SLIP.search(text, floor, begin)
+    sign = _sign(text, floor, begin)
+    slip = _SLIP.search(text, floor, begin) if sign is None and text[begin - 1 : begin] in ("%", "4") else None
     if sign is None and slip is None:
         return None
     currency = _BEFORE[sign.group(1)] if sign else _BEFORE["US$"]
@@ -119,6 +120,14 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
     return _complete(
         text, Found(start, _redundant_name(text, numeral.end, end, code), numeral, code, repaired=slip is not None)
     )
+
+
+def _sign(text: str, floor: int, begin: int) -> re.Match[str] | None:
+    """Return the currency sign or code that ends before `begin`; most words there are refused by one look-up."""
+    bare = text[floor:begin].rstrip(" \u00a0\u202f")
+    if bare[-1:].isalpha() or bare[-1:] == ".":
+        return _PREFIX.search(text, floor, begin) if bare.split()[-1].lstrip("(-\"“'‘") in _BEFORE else None
+    return _PREFIX.search(text, floor, begin) if bare[-1:] in _LAST_SIGNS else None
 
 
 def _redundant_name(text: str, stop: int, end: int, code: str) -> int:

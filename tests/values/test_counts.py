@@ -19,6 +19,9 @@ FOUND = [
     ("There were one killed in the mine.", "one", "1", "1", "killed"),
     ("The toll climbed to 147.", "147", "147", "147", ""),
     ("He led a 12-team league.", "12", "12", "12", "team league"),
+    ("It sold 2.1m cars.", "2.1m", "2050000", "2150000", "cars"),
+    ("It needs eight more wins.", "eight", "8", "8", "wins"),
+    ("Of the crew nine survived.", "nine", "9", "9", ""),
     ("A raid in which 2000 sheep died.", "2000", "2000", "2000", "sheep"),
     ("Crowds topped 3,000 walkers.", "3,000", "3000", None, "walkers"),
 ]
@@ -41,6 +44,10 @@ NO_COUNT = [
     "\n2. Wash your hands",
     "A 24/7 shop.",
     "See article 5 and chapter 11.",
+    "The Q&A 500 index fell.",
+    "A Lumia 15 Pro phone and a Fokker 100 Max jet.",
+    "A site named 24.example told it.",
+    "An Ariane -5 mission.",
 ]
 ORDINALS = [
     ("A third crossing opened.", "third", 3, "crossing"),

@@ -67,6 +67,17 @@ def test_a_slip_of_the_shift_key_is_mended_and_marked() -> None:
     assert (quote, value.unit, value.repaired, value.hedge) == ("little more than US%6 million", "USD", True, "over")
 
 
+def test_a_change_and_the_level_it_leads_to_are_two_amounts() -> None:
+    text = "it fell 4 cents to $3.56"
+    found = [text[one.start : one.end] for one in money.find(text, 0, len(text), Reading())]
+    assert found == ["4 cents", "$3.56"]
+
+
+@pytest.mark.parametrize(("text", "change"), [("it raised $20m", ""), ("it rose by $20m", "up"), ("$5 less", "down")])
+def test_what_a_verb_moves_is_no_change(text: str, change: str) -> None:
+    assert value_of(text)[1].change == change
+
+
 def test_what_an_amount_is_for_is_kept() -> None:
     assert value_of("$15 an hour")[1].of == "an hour"
 

@@ -19,6 +19,8 @@ FOUND = [
     ("between 10 and 15 percent", "between 10 and 15 percent", "10", "%", ""),
     ("10% to 15%", "10% to 15%", "10", "%", ""),
     ("twenty-two percent", "twenty-two percent", "22", "%", ""),
+    ("half a percentage point", "half a percentage point", "0.5", "pp", ""),
+    ("plus or minus 3 percentage points", "3 percentage points", "3", "pp", ""),
     ("30%+ of the price", "30%+", "30", "%", ""),
 ]
 

@@ -117,6 +117,8 @@ def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     follower = word_after(text, numeral.end)
     if follower.lower() in CLASSES["modelword"] and follower[0].isupper():
         return True
+    if text[max(0, numeral.start - len(before) - 2) : numeral.start].startswith("&"):  # "S&P 500"
+        return True
     if before.islower() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in CLASSES["headline"]:
         return False
     written = text[numeral.start : numeral.end]
