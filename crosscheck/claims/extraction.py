@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
 from crosscheck.claims import frames, identities, quantities, timings
+from crosscheck.claims.aliases import aliases
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.quantities import Frame
 from crosscheck.claims.scenes import Scene, find, modality, scenes
@@ -35,6 +36,9 @@ def extract(article: Article) -> tuple[Claim, ...]:
     reading = Reading(article.published, sources.country(article))
     sentences = grammar.parse(article.text, article.body)
     found = scenes(sentences, find(article.text, article.body, reading), sources.headline_spans(article))
+    meanings = aliases(found)
+    for scene in found:
+        scene.aliases = meanings
     drafts = [draft for scene in found for draft in _claims(article, scene)]
     drafts += [*_quantified(article, found), *_roles(article, found)]
     return _numbered(article, drafts)

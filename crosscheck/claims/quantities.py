@@ -18,7 +18,8 @@ ASPECTS = {
     "duration": "how long",
 }
 BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
-OWNED = 3.4  # how closely a name must hang on an amount to be whose it is
+ATTRIBUTE_WORDS = frozenset({"height", "weight", "width", "length", "mass", "depth", "distance", "size", "altitude", "speed"})
+OWNED = 4.2  # how closely a name must hang on an amount to be whose it is
 LASTING = frozenset(
     {
         "negotiate",
@@ -169,7 +170,26 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     if owner:
         thing = thing or Thing(head="amount", concept="amount")
         thing = thing.model_copy(update={"qualifiers": (*thing.qualifiers, f"of:{owner}")})
+    meant = _meant_for(scene, mention) if thing is None and value.kind == "money" else ()
+    if meant:
+        thing = Thing(head="amount", concept="amount for", qualifiers=meant)
     return Frame(None, thing, frames.as_event(scene, hit), _amount_aspect(scene, anchor, value))
+
+
+def _meant_for(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Name what an amount is for: "Rs 250 crore was for the rover and the module"."""
+    tokens = scene.sentence.tokens
+    last = scene.tokens_of(mention)[-1]
+    at = next((t.index for t in tokens[last + 1 : last + 7] if t.text.lower() == "for"), None)
+    if at is None:
+        return ()
+    nouns = []
+    for token in tokens[at + 1 : at + 12]:
+        if token.pos in {"VERB", "AUX"} or token.text in {".", ";", "("}:
+            break
+        if token.pos in {"NOUN", "PROPN"}:
+            nouns.append(f"for:{token.lemma}")
+    return tuple(nouns)
 
 
 def _owner(scene: Scene, mention: Mention, head: int) -> str:
@@ -181,6 +201,8 @@ def _owner(scene: Scene, mention: Mention, head: int) -> str:
     for named in scene.named:
         covered = scene.tokens_of(named)
         if named.value.type == "country" or (speaking and speaking[1] in covered):
+            continue
+        if any(t.text.lower() == "than" for t in tokens[min(covered[0], head) : max(covered[0], head)]):
             continue
         bracketed = tokens[first - 1].text == "(" and 0 <= first - 2 - covered[-1] <= 1
         rows.append((0.0 if bracketed else scene.cost(head, scene.anchor(named)), named.start, named.value.key))
@@ -216,13 +238,19 @@ def _measured_from(scene: Scene, mention: Mention) -> tuple[str, ...]:
 
 
 def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
-    """Find what has the measure: the subject of its clause, else the noun it modifies."""
+    """Find what has the measure: the subject of its clause, the noun it modifies, else the sentence's first subject."""
     sentence = scene.sentence
+    taken = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
-    index = subject if subject is not None and subject != anchor else sentence.tokens[anchor].head
-    token = sentence.tokens[index]
-    concept = next((hit.kind for hit in scene.things if hit.first <= index <= hit.last), token.lemma)
-    return token.lemma, concept
+    head = sentence.tokens[anchor].head
+    subjects = [token.index for token in sentence.tokens if token.dep.startswith("nsubj")]
+    modified = (
+        [head] if sentence.tokens[head].pos in {"NOUN", "PROPN"} and sentence.tokens[anchor].dep != "root" else []
+    )
+    order = [*modified, *([subject] if subject is not None else []), *subjects, head]
+    order = [i for i in order if i not in taken and sentence.tokens[i].lemma not in ATTRIBUTE_WORDS]
+    index = next((i for i in order if sentence.tokens[i].pos in {"NOUN", "PROPN"}), head)
+    return sentence.tokens[index].lemma, scene.concept(index)
 
 
 DIMENSIONS = {

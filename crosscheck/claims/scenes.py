@@ -1,6 +1,6 @@
 """One sentence with everything that was found in it: the ground on which claims are read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,6 +45,7 @@ class Scene:
         self.named = found.named
         self.actors = found.actors
         self.headline = headline
+        self.aliases: Mapping[str, str] = {}
 
     @cached_property
     def events(self) -> tuple[Hit, ...]:
@@ -95,6 +96,12 @@ class Scene:
         tokens = self.sentence.tokens[first : last + 1]
         parts = [t.text + (" " if n.start > t.end else "") for t, n in pairwise(tokens)]
         return "".join(parts) + (tokens[-1].text if tokens else "")
+
+    def concept(self, index: int) -> str:
+        """Give the concept of a token: what the tables call its word, what the article says its name is, or its lemma."""
+        hit = next((hit.kind for hit in self.things if hit.first <= index <= hit.last), "")
+        name = next((m.value.key for m in self.named if index in self.tokens_of(m) and m.value.kind == "name"), "")
+        return hit or self.aliases.get(name, "") or self.sentence.tokens[index].lemma
 
     def cost(self, left: int, right: int) -> float:
         """How far apart two tokens are: dependency steps, some weight on words between, more on clause boundaries."""

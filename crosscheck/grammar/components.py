@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import SimpleFrozenList, registry
@@ -98,7 +98,7 @@ class Analyser:
             table[own, 1:] = np.array(columns, np.uint64).T
         table[:, 0] = (_hang_blanks(heads) - np.arange(len(doc))).astype(np.int64).view(np.uint64)
         if answers:
-            doc.from_array(_COLUMNS, table)
+            doc.from_array(_COLUMNS, table)  # type: ignore[arg-type]
 
     def _number(self, label: str) -> int:
         """Give spaCy's number of a string."""
@@ -158,7 +158,7 @@ def make_analyser(nlp: Language, name: str) -> Analyser:
     return Analyser(nlp.vocab)
 
 
-@registry.tokenizers("crosscheck_words")
+@registry.tokenizers("crosscheck_words")  # type: ignore[untyped-decorator]
 def make_word_finder() -> Callable[[Language], WordFinder]:
     """Build our tokenizer for spaCy."""
     return lambda nlp: WordFinder(nlp.vocab)

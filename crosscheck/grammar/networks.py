@@ -101,7 +101,8 @@ class Network:
         """Bring vectors to one mean and one variance."""
         value = value - value.mean(axis=-1, keepdims=True)
         value /= np.sqrt((value**2).mean(axis=-1, keepdims=True) + 1e-5)
-        return value * self.weights["scale"] + self.weights["shift"]
+        evened: Array = value * self.weights["scale"] + self.weights["shift"]
+        return evened
 
     def _encode(self, value: Array, sizes: list[int]) -> Array:
         """Run the LSTMs over words that are laid out step by step; ``sizes`` counts the chunks of each step."""
@@ -157,7 +158,7 @@ class Network:
             above=above,
             names=hidden @ weights["name_v"] + weights["name_c"],
         )
-        return [Scores(*(part[start:end] for part in whole)) for start, end in pairwise(starts)]
+        return [Scores._make(part[start:end] for part in whole) for start, end in pairwise(starts)]
 
     def score_arcs(self, scores: Scores, start: int, end: int) -> Array:
         """Score the arcs within a sentence, (words, words); the diagonal scores each word as the root."""
@@ -175,4 +176,5 @@ class Network:
 
 def _bend(value: Array) -> Array:
     """Apply the leaky rectifier in place."""
-    return np.maximum(value, 0.1 * value, out=value)
+    np.maximum(value, 0.1 * value, out=value)
+    return value

@@ -43,9 +43,24 @@ class Sentence(NamedTuple):
 
 def parse(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
     """Split the given spans of a text into sentences and parse each; empty spans give none."""
-    bounds = [bound for start, end in spans for bound in split(text, start, end)]
+    bounds = [bound for start, end in _joined(text, spans) for bound in split(text, start, end)]
     flat = [text[start:end].translate(FLAT) for start, end in bounds]
     return tuple(_sentence(doc, start, end) for doc, (start, end) in zip(_analyse(flat), bounds, strict=True))
+
+
+def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join a line that begins with a small letter to the line before it: a sentence goes on there."""
+    left: tuple[int, int] | None = None
+    for start, end in spans:
+        between = text[left[1] : start] if left else ""
+        if left and text[start : start + 1].islower() and between.strip() == "" and between.count("\n") == 1:
+            left = (left[0], end)
+            continue
+        if left:
+            yield left
+        left = (start, end)
+    if left:
+        yield left
 
 
 @cache

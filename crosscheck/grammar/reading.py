@@ -1,6 +1,7 @@
 """Read English: tags, lemmas, trees, sentence starts and names of words in a row, by the packaged network alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from crosscheck.grammar.networks import Network, Scores
 from crosscheck.grammar.trees import choose_heads, choose_names
 from crosscheck.grammar.words import find_words
 
+MODEL = Path(__file__).with_name("model") / "reader"
 TOGETHER = 3000  # words that are read at a time: more need memory, fewer need time
 PARAGRAPH = 2
 
@@ -95,6 +97,12 @@ class Reader:
         if key not in self.lemmas:
             self.lemmas[key] = lemmatise(*key, self.lexicon)
         return self.lemmas[key]
+
+
+@cache
+def load() -> Reader:
+    """Load the packaged model once a process."""
+    return Reader(MODEL)
 
 
 def _make_run(text: str, spans: list[tuple[int, int]]) -> Run:

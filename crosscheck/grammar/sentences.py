@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|[A-Z“\"(]|$)")
-WRAPPED = 60  # a line this long without a closing stop goes on in the next line; half as long before a small letter
+WRAPPED = 60  # a line this long without a closing stop goes on in the next line, any line before a small letter
 OPENERS = frozenset(
     {
         "the",
@@ -88,8 +88,8 @@ def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, block: tuple[int, int], left: int, line: str) -> bool:
     last = text[block[0] : block[1]].rstrip("\n").rsplit("\n", 1)[-1]
-    least = WRAPPED // 2 if line.lstrip()[0].islower() else WRAPPED
-    adjacent = block[1] == left and least <= len(last) <= 2 * WRAPPED
+    small = line.lstrip()[0].islower()
+    adjacent = block[1] == left and (small or WRAPPED <= len(last) <= 2 * WRAPPED)
     return adjacent and not CLOSED.search(last) and not BULLET.match(line)
 
 

@@ -54,7 +54,7 @@ def _choose_root(scores: Scores) -> int:
 
 def _span(scores: npt.NDArray[np.float64], root: int) -> list[int]:
     """Give the heads of the best tree under a root: rows are words, columns heads, minus infinity where barred."""
-    heads = scores.argmax(axis=1).tolist()
+    heads: list[int] = scores.argmax(axis=1).tolist()
     heads[root] = root
     cycle = _find_cycle(heads, root)
     if not cycle:

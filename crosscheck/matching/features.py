@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from crosscheck.claims import lexicon
 from crosscheck.models import Article, Claim, DateValue, Feature, NameValue, QuantityValue
 
-LIMITS = ("country:", "of:", "by:", "from:")
+LIMITS = ("country:", "of:", "by:", "from:", "for:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
@@ -70,7 +70,7 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
     if left.thing is None or right.thing is None:
         return Signal(0.0, "nothing named on one side")
     one, two = left.thing.concept, right.thing.concept
-    if one == two or left.thing.head == right.thing.head:
+    if one == two or left.thing.head == right.thing.head or _spelled(left.thing.head, right.thing.head):
         return Signal(1.0, f"both of {one}")
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
@@ -252,7 +252,11 @@ def weigh(left: Claim, right: Claim, known: Setting) -> tuple[tuple[Feature, ...
 
 def _alike(one: Collection[str], two: Collection[str]) -> bool:
     """Is a limit of one side a spelling of one of the other's? Names that end in other figures are other things."""
-    return any(fuzz.ratio(left, right) >= 88 and _figures(left) == _figures(right) for left in one for right in two)
+    return any(_spelled(left, right) for left in one for right in two)
+
+
+def _spelled(left: str, right: str) -> bool:
+    return fuzz.ratio(left, right) >= 88 and _figures(left) == _figures(right)
 
 
 def _figures(words: str) -> str:

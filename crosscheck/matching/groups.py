@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from crosscheck import values
 from crosscheck.matching.derivations import derive
+from crosscheck.matching.designations import conflicts
 from crosscheck.matching.features import AMOUNTS, NARROWING, setting, weights
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue, Value
@@ -52,7 +53,7 @@ REPEATED = frozenset(
 )  # what happens more than once: two dates far apart are two events
 SNAPSHOT = 1.2  # tolls of two states of a story differ by more than a fifth
 NEAR = Decimal("1.5")
-FAR = 10.0  # two counts of which one is more than ten times the other are two counts
+FAR = {True: 5.0, False: 10.0}  # a count more than five times another, an amount more than ten times, is another one
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 
 
@@ -68,6 +69,7 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     agreeing = _best(pair for pair in scored if agrees(pair))
     clashing = clashes(scored, agreeing)
     groups = _groups(agreeing, clashing, [pair for pair in scored if repeats(pair)])
+    groups = (*groups, *conflicts(ordered, known))
     return Matching((*groups, *derive(ordered, groups, known)), _partings(scored), known.published, snapshots(scored))
 
 
@@ -76,7 +78,7 @@ def leading(claims: Iterable[Claim]) -> list[Claim]:
     seen: set[tuple[str, str]] = set()
     kept = []
     for claim in claims:
-        if "definite" in claim.scope and _said(claim) < 10 and claim.kind == "count":
+        if "definite" in claim.scope and _said(claim) < 10 and claim.aspect == "how many":
             continue
         if isinstance(claim.value, NameValue) and claim.kind == "name":
             key = (claim.article, claim.value.key)
@@ -95,6 +97,9 @@ def agrees(pair: Link) -> bool:
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
     if not _near(pair.left.value, pair.right.value):
         return False
+    signals = {feature.name: feature.score for feature in pair.features}
+    if pair.left.kind == "status" and signals["thing"] < 1 and (signals["thing"] < 0 or signals["wording"] < 0.4):
+        return False
     return pair.score >= weights().get(f"agree {pair.left.kind}", weights()["agree"])
 
 
@@ -104,7 +109,9 @@ def _near(left: Value, right: Value) -> bool:
         return True
     if "vague" in {left.hedge, right.hedge} or left.kind != right.kind or min(left.said, right.said) <= 0:
         return True
-    return left.unit != right.unit or max(left.said, right.said) <= NEAR * min(left.said, right.said)
+    if left.unit != right.unit:
+        return left.kind != "money"
+    return max(left.said, right.said) <= NEAR * min(left.said, right.said)
 
 
 def _shares_a_word(left: Claim, right: Claim) -> bool:
@@ -124,11 +131,17 @@ def clashes(scored: Sequence[Link], agreeing: Sequence[Link]) -> tuple[Link, ...
     """
     partners: dict[tuple[str, str], float] = defaultdict(float)
     for pair in agreeing:
+        if _vague(pair.left) or _vague(pair.right):
+            continue
         for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
             key = (claim.id, other.article)
             partners[key] = max(partners[key], pair.score)
     found = [pair for pair in scored if _clash(pair) and not _excused(pair, partners)]
     return _best(found)
+
+
+def _vague(claim: Claim) -> bool:
+    return isinstance(claim.value, QuantityValue) and claim.value.hedge == "vague"
 
 
 def _clash(pair: Link) -> bool:
@@ -164,7 +177,7 @@ def _far(left: Claim, right: Claim) -> bool:
     """Are two amounts so far apart that they can hardly be tellings of one?"""
     if {left.kind, right.kind} & {"percent", "ratio"} or not (_said(left) > 0 and _said(right) > 0):
         return False
-    return max(_said(left), _said(right)) / min(_said(left), _said(right)) > FAR
+    return max(_said(left), _said(right)) / min(_said(left), _said(right)) > FAR[left.kind == "count"]
 
 
 def _countable(left: Claim, right: Claim) -> bool:

@@ -41,11 +41,11 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
 
 
 def _day(claim: Claim) -> str:
-    """Give the one day of a date, the hour of a time: tellings of one event meet there whatever word they use."""
+    """Give the days of a date, the hour of a time: tellings of one event meet there whatever word they use."""
     value = claim.value
-    if isinstance(value, DateValue) and value.start and value.start == value.end:
-        return value.start.isoformat()
-    return str(value.low // 60) if isinstance(value, TimeValue) else ""
+    if isinstance(value, DateValue) and value.start and value.end:
+        return value.timex
+    return str((value.low + value.high) // 120) if isinstance(value, TimeValue) else ""
 
 
 def _name_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
