@@ -11,6 +11,9 @@ from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
 
 MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday", "role", "score"))
 FEWEST_ID_DIGITS = 7
+LARGEST_MODEL = 100_000
+_FIRM_ROLES = frozenset(("flight", "no.", "number"))
+_NAMELESS = STOPS | MONTHS | WEEKDAYS | CLASSES["headline"]
 EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
 
 _PLAIN = re.compile(r"\d+$")
@@ -102,36 +105,28 @@ def _is_score(text: str, numeral: Numeral) -> bool:
 def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     """Tell a number that belongs to the name before it: Flight 8432, Boeing 737, Article 5, Mark 3."""
     before = word_before(text, numeral.start)
-    if (
-        not before
-        or not text[numeral.start - 1 : numeral.start].isspace()
-        or "\n" in text[numeral.start - 2 : numeral.start]
-    ):
+    if not before or "\n" in text[numeral.start - 2 : numeral.start]:
         return False
-    if before == "number" and is_plural(word_before(text, text.rfind(before, 0, numeral.start))):
-        return False
-    if before.lower() in ROLES and not (
-        counted_follows and before.islower() and before not in ("flight", "no.", "number")
-    ):
+    if before == "number" and is_plural(word_before(text, numeral.start - len(before) - 1)):
+        return False  # "citizens number 14"
+    if before.lower() in ROLES and not (counted_follows and before.islower() and before not in _FIRM_ROLES):
         return before[0].isupper() or numeral.form == "digits"
+    return _is_model(text, numeral, before, counted_follows)
+
+
+def _is_model(text: str, numeral: Numeral, before: str, counted_follows: bool) -> bool:
+    """Tell a number in the name of a thing: Boeing 737, iPhone 15 Pro, S&P 500."""
     follower = word_after(text, numeral.end)
-    if follower.lower() in CLASSES["modelword"] and follower[0].isupper():
+    if follower[:1].isupper() and follower.lower() in CLASSES["modelword"]:
         return True
-    if text[max(0, numeral.start - len(before) - 2) : numeral.start].startswith("&"):  # "S&P 500"
+    if text[max(0, numeral.start - len(before) - 2) : numeral.start].startswith("&"):
         return True
-    if before.islower() or before.lower() in STOPS | MONTHS | WEEKDAYS or before.lower() in CLASSES["headline"]:
+    if before.islower() or before.lower() in _NAMELESS:
         return False
     written = text[numeral.start : numeral.end]
-    named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < 100000
-    return named and not _is_counted(follower.lower(), counted_follows) and not _opens_sentence(text, numeral, before)
+    named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < LARGEST_MODEL
+    return named and not _is_counted(follower.lower(), counted_follows)
 
 
 def _is_counted(follower: str, counted_follows: bool) -> bool:
     return counted_follows or follower in STATES or (is_plural(follower) and follower not in STOPS)
-
-
-def _opens_sentence(text: str, numeral: Numeral, before: str) -> bool:
-    """Tell whether the capital before the number may only be that of a sentence's first word."""
-    start = text.rfind(before, max(0, numeral.start - 40), numeral.start)
-    lead = text[max(0, start - 2) : start].strip(" \t\"“'‘(")
-    return before.lower() in STOPS and (not lead or lead[-1] in ".!?:\n")
