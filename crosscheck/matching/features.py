@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from crosscheck.claims import lexicon
-from crosscheck.models import Article, Claim, DateValue, Feature, NameValue, QuantityValue
+from crosscheck.models import Article, Claim, DateValue, Feature, NameValue, QuantityValue, TimeValue
 
 LIMITS = ("country:", "of:", "by:", "from:", "for:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
@@ -34,12 +34,12 @@ class Signal(NamedTuple):
 class Setting(NamedTuple):
     """What the features need to know of the whole run.
 
-    How rare each word is, when each article appeared, and the one country that most articles name, if there is one.
+    How rare each word is, when each article appeared, and the countries that most articles name.
     """
 
     rarity: Mapping[str, float]
     published: Mapping[str, date | None]
-    home: str
+    common: frozenset[str]
 
 
 def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
@@ -48,7 +48,7 @@ def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     counts = Counter(word for words in sentences.values() for word in words)
     total = len(sentences)
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
-    return Setting(rarity, publications(articles), _home(claims, len(articles)))
+    return Setting(rarity, publications(articles), _common(claims, len(articles)))
 
 
 def publications(articles: Sequence[Article]) -> dict[str, date | None]:
@@ -58,11 +58,10 @@ def publications(articles: Sequence[Article]) -> dict[str, date | None]:
     return {article.id: article.published or middle for article in articles}
 
 
-def _home(claims: Iterable[Claim], articles: int) -> str:
-    """Give the country that the story is of: named in most articles, when no other one is."""
+def _common(claims: Iterable[Claim], articles: int) -> frozenset[str]:
+    """Give the countries that the story is of: those that four articles of five name."""
     named = {(c.article, p.key) for c in claims for p in c.participants if p.role == "country"}
-    common = [key for key, count in Counter(key for _, key in named).items() if count >= 0.8 * articles]
-    return common[0] if len(common) == 1 else ""
+    return frozenset(key for key, count in Counter(key for _, key in named).items() if count >= 0.8 * articles)
 
 
 def thing(left: Claim, right: Claim, _: Setting) -> Signal:
@@ -75,7 +74,7 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
     known = one in lexicon.concepts() and two in lexicon.concepts()
-    return Signal(-1.0, f"{one} is not {two}", "group" if known else "")
+    return Signal(-1.0 if known else -0.5, f"{one} is not {two}", "group" if known else "")
 
 
 def event(left: Claim, right: Claim, known: Setting) -> Signal:
@@ -102,8 +101,9 @@ def group(left: Claim, right: Claim, known: Setting) -> Signal:
         return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
     if bool(lands[0]) != bool(lands[1]):
         alone = lands[0] or lands[1]
-        if alone <= {f"country:{known.home}"}:
-            return Signal(0.0, f"the story is of {known.home}")
+        specific = left.thing is not None and left.thing.concept not in {"citizen", "person"}
+        if specific and all(limit.removeprefix("country:") in known.common for limit in alone):
+            return Signal(-0.1, f"the story is of {_listed(alone)}")
         owned = all(limit.startswith("of:") for limit in alone)
         return Signal(-0.2 if owned else -0.8, f"only one side is limited to {_listed(alone)}")
     if lands[0]:
@@ -129,10 +129,10 @@ def participants(left: Claim, right: Claim, _: Setting) -> Signal:
 
 def time(left: Claim, right: Claim, known: Setting) -> Signal:
     """Do both speak of the same time? A claim without a date of its own speaks of the time of its article."""
-    one, two = _days(left, known), _days(right, known)
+    one, two = days(left, known), days(right, known)
     if one is None or two is None:
         return Signal(0.0, "a time is not known")
-    if one[0] <= two[1] and two[0] <= one[1]:
+    if overlap(one, two):
         if left.about and right.about and left.kind in FLOWS and _partly(one, two):
             return Signal(-1.0, f"{_period(one)} is only a part of {_period(two)} or the reverse", "time")
         both = left.about is not None and right.about is not None
@@ -204,6 +204,9 @@ def closeness(left: Claim, right: Claim, _: Setting) -> Signal:
     if isinstance(one, DateValue) and isinstance(two, DateValue) and one.start and two.start:
         days = abs((one.start - two.start).days)
         return Signal(1.0 if days <= 7 else 0.3 if days <= 62 else -0.3, f"{days} days apart")
+    if isinstance(one, TimeValue) and isinstance(two, TimeValue):
+        minutes = abs(one.low + one.high - two.low - two.high) // 2
+        return Signal(1.0 if minutes <= 60 else -0.5, f"{minutes} minutes apart")
     return Signal(0.0, "not on one scale")
 
 
@@ -281,7 +284,7 @@ def _listed(words: Collection[str]) -> str:
     return ", ".join(sorted(word.split(":")[-1] for word in words))
 
 
-def _days(claim: Claim, known: Setting) -> tuple[date, date] | None:
+def days(claim: Claim, known: Setting) -> tuple[date, date] | None:
     """The days a claim speaks of; without a date of its own, the weeks before its article appeared."""
     value = claim.about
     if isinstance(value, DateValue) and (value.start or value.end):
@@ -291,6 +294,11 @@ def _days(claim: Claim, known: Setting) -> tuple[date, date] | None:
         return start, end
     published = known.published.get(claim.article)
     return (published - LAG, published + LAG) if published else None
+
+
+def overlap(one: tuple[date, date], two: tuple[date, date]) -> bool:
+    """Do two periods share a day?"""
+    return one[0] <= two[1] and two[0] <= one[1]
 
 
 def _period(days: tuple[date, date]) -> str:

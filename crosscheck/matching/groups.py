@@ -7,8 +7,9 @@ from decimal import Decimal
 from crosscheck import values
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
-from crosscheck.matching.features import AMOUNTS, NARROWING, setting, weights
+from crosscheck.matching.features import AMOUNTS, setting, weights
 from crosscheck.matching.pairs import candidates, score
+from crosscheck.matching.snapshots import snapshots
 from crosscheck.models import Article, Claim, Group, Link, Matching, NameValue, Parting, QuantityValue, Value
 
 REPEATED = frozenset(
@@ -51,7 +52,6 @@ REPEATED = frozenset(
         "protest",
     }
 )  # what happens more than once: two dates far apart are two events
-SNAPSHOT = 1.2  # tolls of two states of a story differ by more than a fifth
 NEAR = Decimal("1.5")
 FAR = {True: 5.0, False: 10.0}  # a count more than five times another, an amount more than ten times, is another one
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
@@ -70,7 +70,9 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     clashing = clashes(scored, agreeing)
     groups = _groups(agreeing, clashing, [pair for pair in scored if repeats(pair)])
     groups = (*groups, *conflicts(ordered, known))
-    return Matching((*groups, *derive(ordered, groups, known)), _partings(scored), known.published, snapshots(scored))
+    return Matching(
+        (*groups, *derive(ordered, groups, known)), _partings(scored), known.published, snapshots(ordered, known)
+    )
 
 
 def leading(claims: Iterable[Claim]) -> list[Claim]:
@@ -166,7 +168,9 @@ def _clash(pair: Link) -> bool:
         return False
     if left.kind in AMOUNTS and signals["thing"] < 1.0 and signals["participants"] < 0.7:
         return False
-    if signals["time"] < 0 or (left.kind in {"date", "time"} and signals["thing"] <= 0):
+    if signals["time"] < 0 or (left.kind == "date" and signals["thing"] <= 0):
+        return False
+    if left.kind == "time" and signals["closeness"] <= 0:
         return False
     if left.kind == "date" and left.event and left.event.kind in REPEATED and signals["closeness"] <= 0.3:
         return False
@@ -321,31 +325,6 @@ def repeats(pair: Link) -> bool:
         return False
     signals = {feature.name: feature.score for feature in pair.features}
     return signals["thing"] >= 1 and signals["event"] >= 0 and signals["group"] >= 0 and signals["aspect"] > 0
-
-
-def snapshots(scored: Iterable[Link]) -> frozenset[tuple[str, str]]:
-    """Find pairs of articles of which the first has lower figures in two kinds of toll and a higher one in none."""
-    lower: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for link in scored:
-        for low, high in ((link.left, link.right), (link.right, link.left)):
-            if _tolls(link) and low.event and _said(low) * SNAPSHOT < _said(high):
-                lower[(low.article, high.article)].add(low.event.kind)
-    return frozenset(pair for pair, kinds in lower.items() if len(kinds) > 1 and pair[::-1] not in lower)
-
-
-def _tolls(link: Link) -> bool:
-    """Are two claims counts of people killed, or hurt, in the story's own event?"""
-    if link.left.kind != "count" or link.parts or NARROWING & {*link.left.scope, *link.right.scope}:
-        return False
-    signals = {feature.name: feature.score for feature in link.features}
-    tolls = all(claim.event and claim.event.kind in {"kill", "injure"} for claim in (link.left, link.right))
-    return (
-        tolls
-        and signals["event"] > 0
-        and signals["group"] >= 0
-        and signals["time"] >= 0
-        and _countable(link.left, link.right)
-    )
 
 
 def _partings(scored: Iterable[Link]) -> tuple[Parting, ...]:

@@ -1,0 +1,50 @@
+"""Which article shows an earlier state of a running story: all its tolls are lower than another's."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import permutations
+
+from crosscheck.claims import lexicon
+from crosscheck.matching.features import Setting, days, overlap
+from crosscheck.models import Claim, QuantityValue
+
+PARTIAL = frozenset({"part", "per", "average"})
+TOLLS = ("kill", "injure")
+GENERIC = frozenset({"person", "dead", "injured", "victim"})
+APART = 1.2  # tolls of two states of a story differ by more than a fifth
+
+
+def snapshots(claims: Iterable[Claim], known: Setting) -> frozenset[tuple[str, str]]:
+    """Give pairs of articles (by id) of which the first has both fewer dead and fewer hurt than the second."""
+    highest: dict[str, dict[str, float]] = defaultdict(dict)
+    for claim in claims:
+        if (
+            claim.event
+            and claim.event.kind in TOLLS
+            and _whole(claim, known)
+            and isinstance(claim.value, QuantityValue)
+        ):
+            said = highest[claim.article]
+            said[claim.event.kind] = max(said.get(claim.event.kind, 0.0), float(claim.value.said))
+    return frozenset(
+        (one, two)
+        for one, two in permutations(sorted(highest), 2)
+        if all(0 < highest[one].get(kind, 0) * APART < highest[two].get(kind, 0) for kind in TOLLS)
+    )
+
+
+def _whole(claim: Claim, known: Setting) -> bool:
+    """Is a count the toll of the story itself: of all people, of no one country, not of a past event?"""
+    generic = (
+        claim.thing is not None and lexicon.broader(claim.thing.concept, "person") and claim.thing.concept in GENERIC
+    )
+    published = known.published.get(claim.article)
+    told = days(claim, known)
+    current = published is None or told is None or overlap(told, (published, published))
+    return (
+        claim.kind == "count"
+        and generic
+        and current
+        and not PARTIAL & set(claim.scope)
+        and not claim.thing.qualifiers
+    )
