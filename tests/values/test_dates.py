@@ -310,3 +310,8 @@ def test_hostile_text_costs_steps_in_proportion(unit: str, monkeypatch: pytest.M
         counts.append(len(steps))
     assert counts[1] <= 2.2 * counts[0] + scanning.REACH * 2
     assert len(scan(unit * 1000).words) <= len(unit) * 1000
+
+
+def test_white_space_without_end_costs_no_more_than_its_length() -> None:
+    assert scan(" \n" * 200_000).words == [""]
+    assert found("May 2021" + " " * 200_000)[0].value.timex == "2021-05"

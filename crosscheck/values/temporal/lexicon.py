@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-TOKEN = re.compile(r"\s*(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)")
+TOKEN = re.compile(r"\s*+(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)|\s+")
 OTHER = "x"
 
 PUNCTUATION = {
