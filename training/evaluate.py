@@ -124,7 +124,7 @@ def score_given(nlp: Language, sentences: list[Sentence]) -> dict[str, float]:
 def _make_doc(nlp: Language, sentence: Sentence) -> Doc:
     """Build a document of one sentence from the treebank's words."""
     words = [word.form.replace(" ", "\u00a0") for word in sentence.words]
-    starts = [index == 0 for index in range(len(words))]
+    starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
     return Doc(nlp.vocab, words, [word.space_after for word in sentence.words], sent_starts=starts)
 
 

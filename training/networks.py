@@ -31,7 +31,7 @@ class Counts(NamedTuple):
 
 
 class Rates(NamedTuple):
-    """The shares of values that dropout leaves out: word vectors, between layers, within the recurrence, before the heads."""
+    """The shares that dropout leaves out: of word vectors, between layers, in the recurrence, before the heads."""
 
     embed: float
     layer: float

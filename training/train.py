@@ -1,4 +1,4 @@
-"""Train the grammar model: `python -m training.train DATA LISTS OUT`; see training/README.md."""
+"""Train the network: `python -m training.train DATA OUT` writes its weights and tables to OUT after every pass."""
 
 import argparse
 import json
@@ -7,8 +7,9 @@ import os
 import random
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
 
@@ -16,32 +17,40 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-jax.config.update("jax_compilation_cache_dir", os.environ.get("JAX_CACHE", "/tmp/jax"))
-jax.config.update("jax_default_prng_impl", "unsafe_rbg")
-
-from crosscheck.grammar.features import count_rows
-from training.batches import Batch, Batcher
+from crosscheck.grammar.features import Vocabulary, count_rows
+from training.batches import Batch, Batcher, Labels
 from training.chunks import make_chunks
 from training.corpora import collect_labels, collect_vocabulary, read_training
 from training.gazetteers import collect_marks
 from training.networks import Counts, Rates, Sizes, Weights, make_weights, measure_loss
 from training.tables import Table
+from training.treebanks import Sentence
 
+jax.config.update("jax_default_prng_impl", "unsafe_rbg")
+
+CONFIG = Path(__file__).with_name("config.toml")
+SHOWN = 20  # steps between looks at the loss
+Config = dict[str, Any]
+Parts = dict[str, jax.Array]
 State = tuple[Weights, Weights, Weights, Weights]
+Step = Callable[..., tuple[State, Parts, jax.Array]]
 
 
-def make_step(rates: Rates, counts: Counts, averaged: float) -> Callable[..., tuple[State, dict[str, jax.Array]]]:
-    """Build the compiled step of training: Adam with clipped slopes, and a running average of the weights."""
+def make_step(rates: Rates, counts: Counts, averaged: float) -> Step:
+    """Build the compiled step of training: Adam with clipped slopes, and a running average of the weights.
 
-    def measure_both(inputs: Weights, batch: Batch, key: jax.Array) -> tuple[jax.Array, dict[str, jax.Array]]:
+    The state is the weights, Adam's two memories, and the average. The step gives the new state, the parts of the loss,
+    and the slopes of the word vectors, which the table of vectors learns from.
+    """
+
+    def measure(inputs: Weights, batch: Batch, key: jax.Array) -> tuple[jax.Array, Parts]:
         return measure_loss(inputs, {**batch, "vectors": inputs["vectors"]}, key, rates, counts)
 
-    def step(state: State, batch: Batch, key: jax.Array, rate: float, count: int) -> tuple[State, dict[str, jax.Array]]:
+    def step(state: State, batch: Batch, key: jax.Array, rate: float, count: int) -> tuple[State, Parts, jax.Array]:
         weights, first, second, mean = state
-        slopes, parts = jax.grad(measure_both, has_aux=True)({**weights, "vectors": batch["vectors"]}, batch, key)
+        slopes, parts = jax.grad(measure, has_aux=True)({**weights, "vectors": batch["vectors"]}, batch, key)
         outer = slopes.pop("vectors")
-        norm = jnp.sqrt(sum((slope**2).sum() for slope in slopes.values()))
-        shrink = jnp.minimum(1.0, 5.0 / norm)
+        shrink = jnp.minimum(1.0, 5.0 / jnp.sqrt(sum((slope**2).sum() for slope in slopes.values())))
         slopes = {name: slope * shrink for name, slope in slopes.items()}
         first = {name: 0.9 * first[name] + 0.1 * slope for name, slope in slopes.items()}
         second = {name: 0.98 * second[name] + 0.02 * slope**2 for name, slope in slopes.items()}
@@ -63,59 +72,81 @@ def schedule(step: int, steps: int, peak: float, warmup: int, floor: float) -> f
     return peak * (floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * done)))
 
 
-def save(folder: Path, weights: Weights, vocabulary: object, labels: object, config: dict[str, object]) -> None:
-    """Write the averaged weights and all tables that the network needs to run."""
-    folder.mkdir(parents=True, exist_ok=True)
-    np.savez(folder / "weights.npz", **{name: np.asarray(value, np.float32) for name, value in weights.items()})
-    tables = {"vocabulary": vocabulary._asdict(), "labels": labels._asdict(), "config": config}
-    (folder / "tables.json").write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
+class Trainer:
+    """A network in training."""
+
+    def __init__(self, sentences: list[Sentence], config: Config) -> None:
+        self.sentences = sentences
+        self.config = config
+        self.labels: Labels = collect_labels(sentences)
+        self.vocabulary: Vocabulary = collect_vocabulary(sentences, collect_marks(sentences), config["frequency"])
+        counts = Counts(count_rows(self.vocabulary), *(len(kind) for kind in self.labels))
+        steps, seed = config["steps"], config["seed"]
+        self.key = jax.random.PRNGKey(seed)
+        drawn = make_weights(self.key, Sizes(**config["sizes"]), counts)
+        weights, first, second, mean = (
+            {name: jnp.array(np.array(value) * part) for name, value in drawn.items()} for part in (1, 0, 0, 1)
+        )
+        self.state: State = (weights, first, second, mean)
+        self.table = Table(counts.rows, config["sizes"]["width"], seed, steps["averaged"])
+        self.step = make_step(Rates(**config["rates"]), counts, steps["averaged"])
+        self.count = 0
+
+    def run(self) -> Iterator[dict[str, float]]:
+        """Pass over the sentences as often as the config says; yield the mean parts of each pass's loss."""
+        chance = random.Random(self.config["seed"])
+        batcher = Batcher(self.vocabulary, self.labels, self.config["words"], self.config["dropped"])
+        total = 0
+        for _ in range(self.config["epochs"]):
+            batches = list(batcher.make(list(make_chunks(self.sentences, chance)), chance))
+            total = total or len(batches) * self.config["epochs"]
+            sums: dict[str, float] = {}
+            for batch in batches:
+                parts = self._learn(batch, total)
+                if self.count % SHOWN == 0:
+                    sums = {name: sums.get(name, 0.0) + float(part) for name, part in parts.items()}
+            yield {name: value * SHOWN / len(batches) for name, value in sums.items()}
+
+    def _learn(self, batch: Batch, total: int) -> Parts:
+        """Take one step."""
+        steps = self.config["steps"]
+        rate = schedule(self.count, total, steps["peak"], steps["warmup"], steps["floor"])
+        self.count += 1
+        vectors, spread, rows = self.table.read(batch)
+        given = {name: value for name, value in batch.items() if name not in {"rows", "owners", "tokens"}}
+        key = jax.random.fold_in(self.key, self.count)
+        self.state, parts, slopes = self.step(self.state, given | {"vectors": vectors}, key, rate, self.count)
+        self.table.learn(spread, rows, np.asarray(slopes), rate, self.count)
+        return parts
+
+    def save(self, folder: Path) -> None:
+        """Write the averaged weights and all tables that the network needs to run."""
+        folder.mkdir(parents=True, exist_ok=True)
+        weights = {**self.state[3], "table": self.table.mean}
+        stored = {name: np.asarray(value, np.float32) for name, value in weights.items()}
+        np.savez(folder / "weights.npz", **stored)  # type: ignore[arg-type]
+        tables = {"vocabulary": self.vocabulary._asdict(), "labels": self.labels._asdict(), "config": self.config}
+        (folder / "tables.json").write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
 
 
-def train(data: Path, lists: Path, out: Path, config: dict) -> None:
+def train(data: Path, out: Path, config: Config) -> None:
     """Train on the corpora in ``data`` and write the network to ``out`` after every pass."""
-    chance = random.Random(config["seed"])
-    sentences = read_training(data)
-    labels = collect_labels(sentences)
-    vocabulary = collect_vocabulary(sentences, collect_marks(lists, sentences), config["frequency"])
-    batcher = Batcher(vocabulary, labels, config["words"], config["dropped"])
-    counts = Counts(count_rows(vocabulary), *(len(kind) for kind in labels))
-    key = jax.random.PRNGKey(config["seed"])
-    weights = make_weights(key, Sizes(**config["sizes"]), counts)
-    state = tuple({name: jnp.array(np.array(value) * part) for name, value in weights.items()} for part in (1, 0, 0, 1))
-    steps = config["steps"]
-    table = Table(counts.rows, config["sizes"]["width"], config["seed"], steps["averaged"])
-    step = make_step(Rates(**config["rates"]), counts, steps["averaged"])
-    total, count = 0, 0
     started = time.time()
-    for epoch in range(config["epochs"]):
-        batches = list(batcher.make(list(make_chunks(sentences, chance)), chance))
-        total = total or len(batches) * config["epochs"]
-        sums: dict[str, float] = {}
-        for batch in batches:
-            rate = schedule(count, total, steps["peak"], steps["warmup"], steps["floor"])
-            count += 1
-            vectors, spread, rows = table.read(batch)
-            given = {name: value for name, value in batch.items() if name not in {"rows", "owners", "tokens"}}
-            state, parts, slopes = step(
-                state, given | {"vectors": vectors}, jax.random.fold_in(key, count), rate, count
-            )
-            table.learn(spread, rows, np.asarray(slopes), rate, count)
-            if count % 20 == 0:
-                sums = {name: sums.get(name, 0.0) + float(part) for name, part in parts.items()}
-        shown = " ".join(f"{name} {value * 20 / len(batches):.3f}" for name, value in sums.items())
-        print(f"pass {epoch + 1} after {time.time() - started:.0f} s: {shown}", flush=True)
-        save(out, {**state[3], "table": table.mean}, vocabulary, labels, config)
+    trainer = Trainer(read_training(data), config)
+    for number, parts in enumerate(trainer.run(), 1):
+        shown = " ".join(f"{name} {value:.3f}" for name, value in parts.items())
+        print(f"pass {number} after {time.time() - started:.0f} s: {shown}", flush=True)
+        trainer.save(out)
 
 
 def main() -> None:
     """Read the command line and train."""
-    parser = argparse.ArgumentParser(description="Train the grammar model.")
+    parser = argparse.ArgumentParser(description="Train the grammar network.")
     parser.add_argument("data", type=Path, help="the folder of treebanks")
-    parser.add_argument("lists", type=Path, help="the folder of word lists")
     parser.add_argument("out", type=Path, help="the folder to write the network to")
-    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
+    parser.add_argument("--config", type=Path, default=CONFIG)
     options = parser.parse_args()
-    train(options.data, options.lists, options.out, tomllib.loads(options.config.read_text(encoding="utf-8")))
+    train(options.data, options.out, tomllib.loads(options.config.read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":
