@@ -26,9 +26,10 @@ from typing import Any, NamedTuple
 
 from crosscheck.models import Mention, QuantityValue, Reading
 from crosscheck.values import ages, counts, measures, money, percents, ratios
-from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.numbers import scan
 from crosscheck.values.quantities import tables
 from crosscheck.values.quantities.finding import signed
+from crosscheck.values.quantities.numerals import Numeral
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("CROSSCHECK_SHARED", HERE.parent.parent / "shared")) / "bench" / "recognizers"

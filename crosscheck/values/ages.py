@@ -3,9 +3,10 @@
 import re
 
 from crosscheck.models import Mention, Reading
-from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.numbers import scan
 from crosscheck.values.quantities.context import touches_word
 from crosscheck.values.quantities.finding import Found, mentions
+from crosscheck.values.quantities.numerals import Numeral
 
 OLDEST = 120
 

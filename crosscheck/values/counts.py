@@ -3,12 +3,13 @@
 import re
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.numbers import scan
 from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.identifiers import is_day, is_identifier
 from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
+from crosscheck.values.quantities.numerals import Numeral
 
 _COMPOUND = re.compile(r"[-\u2010\u2011]([A-Za-z]+)")
 

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.numbers import scan
 from crosscheck.values.quantities import intervals, pounds, units
 from crosscheck.values.quantities.context import touches_word, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.identifiers import is_year
+from crosscheck.values.quantities.numerals import Numeral
 from crosscheck.values.quantities.tables import rows
 
 

@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import ONE, Numeral, multiplied, scale_word, scan
+from crosscheck.values.numbers import scan
 from crosscheck.values.quantities import changes, intervals, pounds, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.numerals import ONE, Numeral, multiplied, scale_word
 from crosscheck.values.quantities.tables import rows, words
 
 WINDOW = 9

@@ -4,10 +4,11 @@ import re
 from decimal import Decimal
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import Numeral, scan
+from crosscheck.values.numbers import scan
 from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.numerals import Numeral
 
 _SIGN = re.compile(
     r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"

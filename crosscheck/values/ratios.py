@@ -7,12 +7,13 @@ import re
 from decimal import Decimal
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import ONE, ZERO, Numeral, read, scan
+from crosscheck.values.numbers import read, scan
 from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word, word_after
 from crosscheck.values.quantities.finding import Change, Found, mentions
 from crosscheck.values.quantities.identifiers import is_day
 from crosscheck.values.quantities.nouns import counted
+from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
 from crosscheck.values.quantities.tables import rows
 
 _WORDS = {word: (Decimal(factor), place) for word, factor, place in rows("ratios.tsv") if place != "never"}

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from crosscheck.models import Mention, QuantityKind, QuantityValue
-from crosscheck.values.numbers import LONGEST_LINK, ZERO, Numeral, linked
+from crosscheck.values.numbers import LONGEST_LINK, linked
 from crosscheck.values.quantities import hedges, intervals
+from crosscheck.values.quantities.numerals import ZERO, Numeral
 
 Change = Literal["", "up", "down"]
 

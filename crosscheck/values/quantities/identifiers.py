@@ -5,9 +5,9 @@ Each rule takes the text and a numeral and says whether the numeral is such a th
 
 import re
 
-from crosscheck.values.numbers import Numeral
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
+from crosscheck.values.quantities.numerals import Numeral
 
 MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday", "role", "score"))
 FEWEST_ID_DIGITS = 7

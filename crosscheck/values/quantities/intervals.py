@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, QuantityValue, plain
-from crosscheck.values.numbers import Numeral
+from crosscheck.values.quantities.numerals import Numeral
 
 TENTH = Decimal("0.1")
 TWENTIETH = Decimal("0.05")

@@ -2,7 +2,7 @@
 
 import re
 
-from crosscheck.values.numbers import Numeral
+from crosscheck.values.quantities.numerals import Numeral
 
 LARGE = 100_000  # nobody writes a weight in hundreds of thousands of pounds with a scale word
 

@@ -1,0 +1,96 @@
+"""Numbers written in digits: separators by locale, fractions, decimals, ordinals (15th)."""
+
+import re
+from decimal import Decimal
+
+from crosscheck.values.quantities.numerals import (
+    LONGEST_RUN,
+    NUMBER,
+    ONE,
+    ZERO,
+    Numeral,
+    last_digit,
+    revalued,
+    scaled,
+    twice,
+)
+from crosscheck.values.quantities.tables import rows
+
+GLYPHS = {
+    glyph: (int(over), int(under))
+    for glyph, kind, value in rows("numbers.tsv")
+    if kind == "glyph"
+    for over, under in [value.split("/")]
+}
+RUN = re.compile(r"\d++(?:[.,]\d++)*+")
+_SPACED = re.compile(r"(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))++(?:\.\d{1,2}(?!\d))?(?![.,/:-]?\d)")
+_FRACTION = re.compile(r"[ \u00a0]?(\d{1,2})[/\u2044](\d{1,3})(?![\d/\u2044.,]*\d)|[ \u00a0]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+# A decimal without its nought: .308
+_BARE_POINT = re.compile(r"(?:^|[\s(])\.$")
+_SLASH = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
+_NTH = re.compile(r"(?:st|nd|rd|th)\b")
+_RUNS = tuple(
+    (re.compile(pattern), point)
+    for pattern, point in (
+        (r"\d+(?:\.\d+)?", "."),
+        (r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", "."),
+        (r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?", "."),
+        (r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", ","),
+        (r"\d{1,3}(?:\.\d{3})+,\d{1,2}", ","),
+        (r"\d+,\d{1,2}", ","),
+    )
+)
+
+
+def in_digits(text: str, start: int, end: int) -> Numeral | None:
+    """Read the number in digits that begins at `start`, None if it is no number (1.2.3)."""
+    run = RUN.match(text, start, end)
+    if run is None or len(run.group()) > LONGEST_RUN:
+        return None
+    if run.group().isdigit() and (nth := _NTH.match(text, run.end(), end)):
+        return Numeral(start, nth.end(), *twice(NUMBER(run.group())), ZERO, "nth")
+    written, stop = _spaced(text, run, end)
+    number = _of_run(written)
+    if number is None:
+        return None
+    if _BARE_POINT.search(text, max(0, start - 2), start) and "." not in written:
+        start, number = start - 1, number.scaleb(-len(written))
+    numeral = Numeral(start, stop, *twice(number), last_digit(number), "digits")
+    return scaled(text, _fraction(text, numeral, end), end)
+
+
+def _spaced(text: str, run: re.Match[str], end: int) -> tuple[str, int]:
+    """Take in the groups of three after a blank: 210 000, 1 234 567.89."""
+    written = run.group()
+    if len(written) <= 3 and written.isdigit() and written[0] != "0" and not _grouped_before(text, run.start()):
+        groups = _SPACED.match(text, run.end(), end)
+        if groups and groups.end() - run.start() <= LONGEST_RUN:
+            return re.sub(r"\s", "", text[run.start() : groups.end()]), groups.end()
+    return written, run.end()
+
+
+def _grouped_before(text: str, start: int) -> bool:
+    return start >= 2 and text[start - 1] in " \u00a0\u202f\u2009" and text[start - 2].isdigit()
+
+
+def _of_run(written: str) -> Decimal | None:
+    """Read 1,234,567.8 12,34,567 1.234.567,8 3.1 66,8; None for what is no number (1.2.3, 12,3456)."""
+    for pattern, point in _RUNS:
+        if pattern.fullmatch(written):
+            thousands = "." if point == "," else ","
+            return NUMBER(written.replace(thousands, "").replace(point, "."))
+    return None
+
+
+def _fraction(text: str, numeral: Numeral, end: int) -> Numeral:
+    """Take in 3/4, 3 1/2, 3½ and "3 and a half"."""
+    slash = _SLASH.match(text, numeral.end, end)
+    if slash and 0 < numeral.low < NUMBER(slash.group(1)) <= 100:
+        return revalued(numeral, slash.end(), numeral.low / NUMBER(slash.group(1)), ZERO)._replace(form="part")
+    mixed = _FRACTION.match(text, numeral.end, end)
+    if mixed is None or numeral.step:
+        return numeral
+    over, under = GLYPHS[mixed.group(3)] if mixed.group(3) else (int(mixed.group(1)), int(mixed.group(2)))
+    if not 0 < over < under <= 16:
+        return numeral
+    return revalued(numeral, mixed.end(), numeral.low + NUMBER(over) / under, ONE / under)
