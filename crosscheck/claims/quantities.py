@@ -18,7 +18,10 @@ ASPECTS = {
     "duration": "how long",
 }
 BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
-ATTRIBUTE_WORDS = frozenset({"height", "weight", "width", "length", "mass", "depth", "distance", "size", "altitude", "speed"})
+ATTRIBUTE_WORDS = frozenset(
+    {"height", "weight", "width", "length", "mass", "depth", "distance", "size", "altitude", "speed"}
+)
+MOVING = 3.0  # how closely a word for rising or falling must stand to its figure
 OWNED = 4.2  # how closely a name must hang on an amount to be whose it is
 LASTING = frozenset(
     {
@@ -165,6 +168,7 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     hit = frames.event(scene, anchor, kinds - frames.CHANGES) or frames.event(scene, anchor, kinds)
     near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things]
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
+    named = _moved(scene, anchor) or named
     thing = _named(scene, named) if named else None
     owner = _owner(scene, mention, named.head if named else anchor)
     if owner:
@@ -174,6 +178,15 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     if meant:
         thing = Thing(head="amount", concept="amount for", qualifiers=meant)
     return Frame(None, thing, frames.as_event(scene, hit), _amount_aspect(scene, anchor, value))
+
+
+def _moved(scene: Scene, anchor: int) -> Hit | None:
+    """What rises or falls is the subject of the verb that says so: "shares fell 7% in late trade"."""
+    moved = frames.event(scene, anchor, frames.CHANGES)
+    if moved is None or scene.cost(anchor, moved.head) > MOVING or scene.sentence.tokens[moved.head].pos != "VERB":
+        return None
+    subject = clauses.subject(scene.sentence, moved.head)
+    return next((hit for hit in scene.things if subject is not None and hit.first <= subject <= hit.last), None)
 
 
 def _meant_for(scene: Scene, mention: Mention) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ OPENERS = frozenset(
         "among",
     }
 )
-CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")
+CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 AHEAD = 60  # how far a stop looks for what follows it
 BULLET = re.compile(r"\s*(?:[-*•–]\s|\d{1,2}[.)]\s)")
 

@@ -68,7 +68,8 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     scored = [score(left, right, known, apart) for left, right in candidates(ordered)]
     agreeing = _best(pair for pair in scored if agrees(pair))
     clashing = clashes(scored, agreeing)
-    groups = _groups(agreeing, clashing, [pair for pair in scored if repeats(pair)])
+    parted = {frozenset((pair.left.id, pair.right.id)) for pair in scored if pair.parts}
+    groups = _groups(Clusters(parted), agreeing, clashing, [pair for pair in scored if repeats(pair)])
     groups = (*groups, *conflicts(ordered, known))
     return Matching(
         (*groups, *derive(ordered, groups, known)), _partings(scored), known.published, snapshots(ordered, known)
@@ -224,9 +225,10 @@ def _rank(pair: Link) -> float:
     return pair.score + (1.0 if pair.relation.relation == "same" else 0.0)
 
 
-def _groups(agreeing: Sequence[Link], clashing: Sequence[Link], repeated: Sequence[Link]) -> tuple[Group, ...]:
+def _groups(
+    clusters: "Clusters", agreeing: Sequence[Link], clashing: Sequence[Link], repeated: Sequence[Link]
+) -> tuple[Group, ...]:
     """Join agreeing claims, strongest pair first, then the clusters that clash, then what an article says again."""
-    clusters = Clusters()
     for pair in sorted(agreeing, key=lambda p: (-_rank(p), p.left.id, p.right.id)):
         clusters.join(pair)
     torn = [
@@ -270,7 +272,8 @@ def _belongs(pair: Link, bundle: Sequence[Link], owner: Mapping[str, int]) -> bo
 class Clusters:
     """Claims joined step by step; no join may make an article contradict itself, unless the pair is just that."""
 
-    def __init__(self) -> None:
+    def __init__(self, parted: Collection[frozenset[str]]) -> None:
+        self.parted = parted
         self.owner: dict[str, int] = {}
         self.members: dict[int, list[Claim]] = {}
 
@@ -279,7 +282,7 @@ class Clusters:
         one, two = self._cluster(pair.left), self._cluster(pair.right)
         if one == two:
             return True
-        if pair.relation.relation != "different" and self._mixed(one, two):
+        if self._parted(one, two) or (pair.relation.relation != "different" and self._mixed(one, two)):
             return False
         if pair.left.article != pair.right.article and self._torn(one, two):
             return False
@@ -287,6 +290,12 @@ class Clusters:
             self.owner[claim.id] = one
             self.members[one].append(claim)
         return True
+
+    def _parted(self, one: int, two: int) -> bool:
+        """Are two look-alikes, kept apart for good, about to meet by way of others?"""
+        return any(
+            frozenset((left.id, right.id)) in self.parted for left in self.members[one] for right in self.members[two]
+        )
 
     def _mixed(self, one: int, two: int) -> bool:
         """Would values that cannot both hold agree by way of a vaguer one: March and July by way of the year?"""

@@ -42,9 +42,5 @@ def _whole(claim: Claim, known: Setting) -> bool:
     told = days(claim, known)
     current = published is None or told is None or overlap(told, (published, published))
     return (
-        claim.kind == "count"
-        and generic
-        and current
-        and not PARTIAL & set(claim.scope)
-        and not claim.thing.qualifiers
+        claim.kind == "count" and generic and current and not PARTIAL & set(claim.scope) and not claim.thing.qualifiers
     )

@@ -27,6 +27,7 @@ MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "
 ASIDE, FAR, TURN, YEAR_ALONE = 2, 15, 9, 4
 SOON = timedelta(days=10)
 HALF = 183
+RECENT = 150  # days before publication that an article speaks of without naming the year
 
 
 class Telling(NamedTuple):
@@ -134,11 +135,26 @@ def marked_as(match: re.Match[str], reported: bool) -> str:
 
 def year_of(context: Context, month: int, day: int | None, leaning: str) -> int | None:
     """Give the year of a month or day said without one; `leaning` is the tense. None where nothing tells."""
+    recent = year_recent(context, month, day, leaning)
+    if recent is not None:
+        return recent
     if context.told and context.year:
         return year_told(context.year, context.month, month)
     if context.published is None:
         return context.settled()
     return year_near(context.published, month, day, leaning)
+
+
+def year_recent(context: Context, month: int, day: int | None, leaning: str) -> int | None:
+    """Give the year of a day shortly before an article that also names its own year: news, for all its background."""
+    if context.published is None or context.newest != context.published.year:
+        return None
+    year = year_near(context.published, month, day, leaning)
+    try:
+        before = (context.published - date(year, month, day or 1)).days
+    except ValueError:
+        return None
+    return year if -SOON.days <= before <= RECENT else None
 
 
 def year_joined(context: Context, place: int, month: int) -> int | None:
