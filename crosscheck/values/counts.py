@@ -68,6 +68,8 @@ def _is_pronoun(text: str, numeral: Numeral) -> bool:
     if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
+    if before == "only" and after not in STOPS:
+        return False  # "only one person survived"
     return (
         before in CLASSES["oneafter"]
         or not after

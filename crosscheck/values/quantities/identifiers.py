@@ -5,6 +5,7 @@ Each rule takes the text and a numeral and says whether the numeral is such a th
 
 import re
 
+from crosscheck.values.places import country_of
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
 from crosscheck.values.quantities.numerals import Numeral
@@ -107,8 +108,9 @@ def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     before = word_before(text, numeral.start)
     if not before or "\n" in text[numeral.start - 2 : numeral.start]:
         return False
-    if before == "number" and is_plural(word_before(text, numeral.start - len(before) - 1)):
-        return False  # "citizens number 14"
+    subject = word_before(text, numeral.start - len(before) - 1)
+    if before == "number" and (is_plural(subject) or subject[:1].isupper()):
+        return False  # "citizens number 14", "those of Peru number 14"
     if before.lower() in ROLES and not (counted_follows and before.islower() and before not in _FIRM_ROLES):
         return before[0].isupper() or numeral.form == "digits"
     return _is_model(text, numeral, before, counted_follows)
@@ -121,8 +123,8 @@ def _is_model(text: str, numeral: Numeral, before: str, counted_follows: bool) -
         return True
     if text[max(0, numeral.start - len(before) - 2) : numeral.start].startswith("&"):
         return True
-    if before.islower() or before.lower() in _NAMELESS:
-        return False
+    if before.islower() or before.lower() in _NAMELESS or country_of(before):
+        return False  # "those from Peru 10"
     written = text[numeral.start : numeral.end]
     named = numeral.form == "digits" and numeral.times == 1 and "," not in written and numeral.low < LARGEST_MODEL
     return named and not _is_counted(follower.lower(), counted_follows)
