@@ -350,6 +350,15 @@ class Match(Record):
     """The reasons, for and against."""
 
 
+class Weighed(NamedTuple):
+    """A feature while pairs are compared: the same fields as `Feature`, without its cost."""
+
+    name: str
+    detail: str
+    weight: float
+    score: float
+
+
 class Link(NamedTuple):
     """Two claims that were compared: how well they match and why, how their values relate, what parts them.
 
@@ -360,7 +369,7 @@ class Link(NamedTuple):
     left: Claim
     right: Claim
     score: float
-    features: tuple[Feature, ...]
+    features: tuple[Weighed, ...]
     relation: Comparison
     parts: str = ""
     derived: str = ""

@@ -7,14 +7,13 @@ import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from crosscheck.claims import lexicon
-from crosscheck.models import Article, Claim, DateValue, Feature, NameValue, QuantityValue, TimeValue
+from crosscheck.matching.tables import related, weights
+from crosscheck.models import Article, Claim, DateValue, NameValue, QuantityValue, TimeValue, Weighed
 
 LIMITS = ("country:", "of:", "by:", "from:", "for:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
@@ -34,21 +33,23 @@ class Signal(NamedTuple):
 class Setting(NamedTuple):
     """What the features need to know of the whole run.
 
-    How rare each word is, when each article appeared, and the countries that most articles name.
+    How rare each word is, the words of each sentence with their weight in all, when each article appeared, and the countries that most articles name.
     """
 
     rarity: Mapping[str, float]
+    sentences: Mapping[tuple[str, int], tuple[frozenset[str], float]]
     published: Mapping[str, date | None]
     common: frozenset[str]
 
 
 def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     """Measure how rare each word is over the sentences of the run."""
-    sentences = {(claim.article, claim.context.start): claim.words for claim in claims}
+    sentences = {(claim.article, claim.context.start): frozenset(claim.words) for claim in claims}
     counts = Counter(word for words in sentences.values() for word in words)
     total = len(sentences)
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
-    return Setting(rarity, publications(articles), _common(claims, len(articles)))
+    weighed = {key: (words, sum(rarity[word] for word in words)) for key, words in sentences.items()}
+    return Setting(rarity, weighed, publications(articles), _common(claims, len(articles)))
 
 
 def publications(articles: Sequence[Article]) -> dict[str, date | None]:
@@ -172,11 +173,11 @@ def aspect(left: Claim, right: Claim, _: Setting) -> Signal:
 
 def wording(left: Claim, right: Claim, known: Setting) -> Signal:
     """How much of the rare wording of the two sentences is shared?"""
-    one, two = set(left.words), set(right.words)
+    (one, first), (two, second) = (known.sentences[c.article, c.context.start] for c in (left, right))
     shared = sorted(one & two)
     weight = sum(known.rarity[word] for word in shared)
-    least = min(sum(known.rarity[word] for word in side) for side in (one, two)) or 1.0
-    most = sum(known.rarity[word] for word in one | two) or 1.0
+    least = min(first, second) or 1.0
+    most = first + second - weight or 1.0
     return Signal((weight / least + weight / most) / 2, f"shared words: {', '.join(shared[:8]) or 'none'}")
 
 
@@ -214,8 +215,8 @@ FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
     "thing": thing,
     "event": event,
     "group": group,
-    "participants": participants,
     "time": time,
+    "participants": participants,
     "scope": scope,
     "place": place,
     "modality": modality,
@@ -226,30 +227,20 @@ FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
 }
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """Read the weight of each feature."""
-    lines = (Path(__file__).with_name("data") / "weights.txt").read_text(encoding="utf-8").splitlines()
-    rows = (line.split(":") for line in lines if line and not line.startswith("#"))
-    return {name.strip(): float(weight) for name, weight in rows}
+def weigh(left: Claim, right: Claim, known: Setting, whole: bool = True) -> tuple[tuple[Weighed, ...], str]:
+    """Compute the features of a pair; the second item is the code that parts them, empty if nothing does.
 
-
-@cache
-def related() -> tuple[frozenset[str], ...]:
-    """Read the groups of event classes that may tell of one happening."""
-    lines = (Path(__file__).with_name("data") / "related.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(frozenset(line.split()) for line in lines if line and not line.startswith("#"))
-
-
-def weigh(left: Claim, right: Claim, known: Setting) -> tuple[tuple[Feature, ...], str]:
-    """Compute every feature of a pair; the second item is the code that parts them, empty if nothing does."""
+    Those that may part two claims come first; without `whole` the others are left out once one does.
+    """
     features = []
     parts = ""
     for name, compute in FEATURES.items():
         signal = compute(left, right, known)
         weight = weights()[name]
-        features.append(Feature(name=name, detail=signal.detail, weight=weight, score=round(weight * signal.score, 3)))
+        features.append(Weighed(name, signal.detail, weight, round(weight * signal.score, 3)))
         parts = parts or signal.parts
+        if parts and not whole:
+            break
     return tuple(features), parts
 
 

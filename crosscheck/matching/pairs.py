@@ -63,10 +63,15 @@ def root(concept: str) -> str:
     return concept
 
 
-def score(left: Claim, right: Claim, known: Setting, apart: Collection[tuple[str, str]] = ()) -> Link:
-    """Compare two claims: features, score, how the values relate."""
-    features, parts = weigh(left, right, known)
-    if (left.id, right.id) in apart or (right.id, left.id) in apart:
-        parts = "decision"
+def score(
+    left: Claim, right: Claim, known: Setting, apart: Collection[tuple[str, ...]] = (), whole: bool = True
+) -> Link:
+    """Compare two claims: features, score, how the values relate.
+
+    `apart` holds sorted pairs of ids that a reviewer separated. Without `whole` the features end with the first one that
+    parts the claims.
+    """
+    decided = bool(apart) and tuple(sorted((left.id, right.id))) in apart
+    features, parts = weigh(left, right, known, whole)
     total = round(sum(feature.score for feature in features), 3)
-    return Link(left, right, total, features, values.compare(left.value, right.value), parts)
+    return Link(left, right, total, features, values.compare(left.value, right.value), "decision" if decided else parts)

@@ -10,6 +10,7 @@ from crosscheck.claims.extraction import state
 from crosscheck.models import (
     Article,
     Claim,
+    Feature,
     Finding,
     Group,
     Link,
@@ -19,6 +20,7 @@ from crosscheck.models import (
     Parting,
     QuantityValue,
     Verdict,
+    Weighed,
 )
 from crosscheck.verdicts.severity import severity
 
@@ -115,7 +117,13 @@ def _reason(pairs: Sequence[Pair], verdict: Verdict) -> str:
 
 
 def _match(link: Link) -> Match:
-    return Match(left=link.left.id, right=link.right.id, score=link.score, features=link.features)
+    return Match(
+        left=link.left.id, right=link.right.id, score=link.score, features=tuple(_feature(f) for f in link.features)
+    )
+
+
+def _feature(weighed: Weighed) -> Feature:
+    return Feature(name=weighed.name, detail=weighed.detail, weight=weighed.weight, score=weighed.score)
 
 
 def _topic(claims: Sequence[Claim]) -> str:

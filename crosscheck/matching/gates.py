@@ -1,0 +1,137 @@
+"""The conditions under which two compared claims may agree, clash, or repeat each other."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from crosscheck.matching.features import AMOUNTS
+from crosscheck.matching.tables import lines, weights
+from crosscheck.models import Claim, Link, NameValue, QuantityValue, Value
+
+NEAR = Decimal("1.5")
+FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
+WITHIN = 1.5  # how much better a clash inside one article must match
+CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
+GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
+
+
+def agrees(pair: Link) -> bool:
+    """Do two claims of different articles say values that meet, and match well enough?"""
+    if pair.left.article == pair.right.article or pair.relation.relation == "different" or pair.parts:
+        return False
+    if pair.left.kind == "name":
+        return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
+    if not _near(pair.left.value, pair.right.value):
+        return False
+    found = signals(pair)
+    if pair.left.kind == "status" and found["thing"] < 1 and (found["thing"] < 0 or found["wording"] < 0.4):
+        return False
+    return pair.score >= threshold("agree", pair.left.kind)
+
+
+def _near(left: Value, right: Value) -> bool:
+    """Two open figures ("over 10 million", "over 130,000") meet in theory; they agree only if they lie near."""
+    if not isinstance(left, QuantityValue) or not isinstance(right, QuantityValue):
+        return True
+    if "vague" in {left.hedge, right.hedge} or left.kind != right.kind or min(left.said, right.said) <= 0:
+        return True
+    if left.unit != right.unit:
+        return left.kind != "money"
+    return max(left.said, right.said) <= NEAR * min(left.said, right.said)
+
+
+def _shares_a_word(left: Claim, right: Claim) -> bool:
+    """Do two names share a word long enough to be one?"""
+    words = [
+        {word for word in claim.value.key.split() if len(word) > 3} if isinstance(claim.value, NameValue) else set()
+        for claim in (left, right)
+    ]
+    return bool(words[0] & words[1])
+
+
+def vague(claim: Claim) -> bool:
+    """Is the figure only an order of size ("dozens")?"""
+    return isinstance(claim.value, QuantityValue) and claim.value.hedge == "vague"
+
+
+def clash(pair: Link) -> bool:
+    """Do two values that differ speak of one point for sure? Structure must say so, wording alone never does."""
+    left, right = pair.left, pair.right
+    if pair.relation.relation != "different" or pair.parts or not may_clash(left):
+        return False
+    within = left.article == right.article
+    if within and (left.context == right.context or left.kind not in {"count", "date"} or left.scope != right.scope):
+        return False
+    if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
+        return False
+    return pair.score >= threshold("differ", left.kind) + (WITHIN if within else 0.0)
+
+
+def may_clash(claim: Claim) -> bool:
+    """Can a claim of this kind be wrong against another? Of names, places and states more than one can hold."""
+    return claim.kind in CLASHING or "kind of" in claim.aspect
+
+
+def signals(pair: Link) -> Mapping[str, float]:
+    """Give the weighted score of each feature by name."""
+    return {feature.name: feature.score for feature in pair.features}
+
+
+def threshold(name: str, kind: str) -> float:
+    """Give the least score for a kind of value."""
+    return weights().get(f"{name} {kind}", weights()[name])
+
+
+def _one_point(pair: Link, found: Mapping[str, float]) -> bool:
+    """Does nothing that every kind of value has speak against one point?"""
+    amounts = pair.left.kind in AMOUNTS
+    thing = found["thing"] >= 0 or pair.left.kind == "time"
+    event = found["event"] >= 0 or amounts
+    return thing and event and found["group"] >= -0.5 and found["aspect"] >= 0 and found["time"] >= 0
+
+
+def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
+    """Does what this kind of value needs to clash speak for it?"""
+    left, right = pair.left, pair.right
+    if _far(left, right):
+        return False
+    if left.kind == "count":
+        return _countable(left, right)
+    if left.kind == "date":
+        repeated = left.event is not None and left.event.kind in lines("repeated.txt")
+        return found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
+    if left.kind == "time":
+        return found["closeness"] > 0
+    if left.kind == "money" and found["group"] < 0 and found["wording"] < 0.6:
+        return False
+    return left.kind not in AMOUNTS or found["thing"] >= 1.0 or found["participants"] >= 0.7
+
+
+def _far(left: Claim, right: Claim) -> bool:
+    """Are two amounts so far apart that they can hardly be tellings of one?"""
+    if {left.kind, right.kind} & {"percent", "ratio"} or not (said(left) > 0 and said(right) > 0):
+        return False
+    return max(said(left), said(right)) / min(said(left), said(right)) > (
+        FAR_COUNT if left.kind == "count" else FAR_AMOUNT
+    )
+
+
+def _countable(left: Claim, right: Claim) -> bool:
+    """May two counts clash: one thing in one event, and neither a mere "the two"."""
+    small = any("definite" in claim.scope and said(claim) < 10 for claim in (left, right))
+    lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
+    if small or lone or left.event is None or right.event is None or left.thing is None or right.thing is None:
+        return False
+    return left.thing.concept == right.thing.concept or {left.thing.concept, right.thing.concept} <= GENERIC
+
+
+def said(claim: Claim) -> float:
+    """Give the central figure as said, 0 where there is none."""
+    return float(claim.value.said) if isinstance(claim.value, QuantityValue) else 0.0
+
+
+def repeats(pair: Link) -> bool:
+    """Does one article say the same value of the same thing twice?"""
+    if pair.left.article != pair.right.article or pair.relation.relation != "same" or pair.parts:
+        return False
+    found = signals(pair)
+    return found["thing"] >= 1 and found["event"] >= 0 and found["group"] >= 0 and found["aspect"] > 0
