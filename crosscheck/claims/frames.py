@@ -1,5 +1,6 @@
 """What a value belongs to: the thing counted, the event, the group, the time and the scope it is said of."""
 
+import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ OUTCOMES = frozenset(
         "infect",
         "vaccinate",
         "protest",
+        "escape",
+        "deploy",
     }
 )
 DEEDS = frozenset(
@@ -85,7 +88,10 @@ MONEY = frozenset(
 )
 CHANGES = frozenset({"rise", "fall"})
 SKIPPED = frozenset({"ADJ", "ADV", "DET", "PART"})
+TIMING = frozenset({"before", "after", "since", "following", "until", "despite", "amid", "prior"})
+WHEN = re.compile(r",? (?:when|in which|a year when)\b")
 SCOPE_REACH = {
+    "total": (3, 4),
     "per": (0, 3),
     "part": (2, 2),
     "additional": (1, 2),
@@ -151,7 +157,7 @@ def counted(scene: Scene, mention: Mention) -> Counted:
 
 def _skippable(token: Token) -> bool:
     participle = token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod"
-    return token.pos in SKIPPED or token.text.lower() in SKIPPABLE or participle
+    return token.pos in SKIPPED or token.text.lower() in SKIPPABLE or participle or token.dep == "nummod"
 
 
 def _from_country(scene: Scene, after: int) -> bool:
@@ -260,12 +266,25 @@ def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
 
 def event(scene: Scene, anchor: int, kinds: Collection[str], extra: Iterable[tuple[Hit, float]] = ()) -> Hit | None:
     """Choose the nearest event word of the given classes; `extra` adds candidates at a cost of their own."""
-    near = [(_distance(scene, anchor, hit), hit.first, hit) for hit in scene.events if hit.kind in kinds]
+    near = [
+        (_distance(scene, anchor, hit), hit.first, hit)
+        for hit in scene.events
+        if hit.kind in kinds and not _in_time_phrase(scene, anchor, hit)
+    ]
     near += [(cost, hit.first, hit) for hit, cost in extra]
     if not near:
         return None
     cost, _, hit = min(near)
     return hit if cost <= REACH else None
+
+
+def _in_time_phrase(scene: Scene, anchor: int, hit: Hit) -> bool:
+    """ "Before the cuts it had 900 workers": an event noun that only says when is not what the clause tells of."""
+    sentence = scene.sentence
+    if sentence.tokens[hit.head].pos != "NOUN" or hit.first <= anchor <= hit.last:
+        return False
+    above = hit.head in clauses.ancestors(sentence, anchor)
+    return not above and any(sentence.tokens[c].text.lower() in TIMING for c in sentence.children[hit.head])
 
 
 def _distance(scene: Scene, anchor: int, hit: Hit) -> float:
@@ -304,7 +323,10 @@ def about(scene: Scene, anchor: int, but: Mention | None = None, far: bool = Fal
     found = min(near, key=lambda row: row[:2])[2].value
     others = [mention.value for _, _, mention in near]
     inner = [other for other in others if _within(other, found)]
-    return next((value for value in (*inner, found) if isinstance(value, DateValue)), None)
+    value = next((value for value in (*inner, found) if isinstance(value, DateValue)), None)
+    after = min(near, key=lambda row: row[:2])[2].end
+    opens = scene.sentence.tokens[anchor].start > after and WHEN.match(scene.text_after(after))
+    return value.model_copy(update={"anchor": "on"}) if value and opens else value
 
 
 def _one_side(scene: Scene, anchor: int, dated: int) -> bool:
@@ -364,11 +386,20 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
     found = ["definite"] if before in {"the", "these", "those", "both", "all"} else []
     for code, phrases in lexicon.table("scopes.txt").items():
         back, ahead = SCOPE_REACH.get(code, (8, 8))
-        near = tokens[max(0, covered[0] - back) : covered[-1] + 1 + ahead]
+        first, last = _window(scene, covered, back, ahead)
+        near = tokens[first:last]
         words = " " + " ".join(token.text.lower() for token in near) + " "
         if any(f" {phrase} " in words for phrase in phrases):
             found.append(code)
     return tuple(found)
+
+
+def _window(scene: Scene, covered: tuple[int, ...], back: int, ahead: int) -> tuple[int, int]:
+    """Give the tokens around a figure that may narrow it: not past the next figure on either side."""
+    others = [index for mention in scene.mentions for index in scene.tokens_of(mention) if index not in covered]
+    first = max([covered[0] - back, 0, *(index + 1 for index in others if index < covered[0])])
+    last = min([covered[-1] + 1 + ahead, len(scene.sentence.tokens), *(i for i in others if i > covered[-1])])
+    return first, last
 
 
 def places(scene: Scene, anchor: int) -> tuple[str, ...]:

@@ -127,13 +127,18 @@ def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None
     thing = frames.thing(scene, counted)
     concept = lexicon.concept(thing.concept)
     person = lexicon.broader(thing.concept, "person")
-    hit = _adjacent(scene, mention, counted) or frames.event(
-        scene, counted.head, frames.OUTCOMES if person or counted.elliptic else frames.DEEDS | {"layoff"}
+    hit = (
+        _adjacent(scene, mention, counted)
+        or _governing(scene, mention, counted)
+        or frames.event(
+            scene, counted.head, frames.OUTCOMES if person or counted.elliptic else frames.DEEDS | {"layoff"}
+        )
     )
     if concept.event and (hit is None or scene.cost(counted.head, hit.head) > 4):
         hit = Hit(concept.event, counted.first, counted.last, counted.head)
-    if counted.elliptic and hit and hit.kind in frames.OUTCOMES and thing.concept not in lexicon.concepts():
-        thing = thing.model_copy(update={"concept": "person"})
+    if counted.elliptic and thing.concept not in lexicon.concepts():
+        known = hit is not None and hit.kind in frames.OUTCOMES
+        thing = thing.model_copy(update={"concept": "person" if known else ""})
     return Frame(counted, thing, frames.as_event(scene, hit), "which rank" if value.ordinal else "how many")
 
 
@@ -143,6 +148,15 @@ def _aged(scene: Scene, mention: Mention) -> bool:
     return any(
         token.text.lower() in {"aged", "age", "ages"} for token in scene.sentence.tokens[max(0, first - 4) : first]
     )
+
+
+def _governing(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
+    """ "killed 272 people and injured 2,500": the outcome verb right before a number that names nobody of its own."""
+    first = scene.tokens_of(mention)[0]
+    if not counted.elliptic:
+        return None
+    hits = [hit for hit in scene.events if hit.kind in frames.OUTCOMES and hit.last == first - 1]
+    return hits[0] if hits and scene.sentence.tokens[hits[0].head].pos == "VERB" else None
 
 
 def _adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
@@ -226,6 +240,8 @@ def _amount_aspect(scene: Scene, anchor: int, value: QuantityValue) -> str:
     """Tell a change from a level: a rise of, a fall by; a percentage near a word for rising or falling is a change."""
     moved = frames.event(scene, anchor, frames.CHANGES)
     near = moved is not None and scene.cost(anchor, moved.head) <= 3
+    if value.kind == "ratio" and not value.unit:
+        return "which share"
     if value.kind == "ratio" or (value.change and value.kind == "percent") or (near and value.kind == "percent"):
         return "how much change"
     return "how much change" if near and value.change else ASPECTS[value.kind]

@@ -17,6 +17,7 @@ EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"}
 )
 
+FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
 EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"})
 
 
@@ -96,6 +97,12 @@ class Scene:
         tokens = self.sentence.tokens[first : last + 1]
         parts = [t.text + (" " if n.start > t.end else "") for t, n in pairwise(tokens)]
         return "".join(parts) + (tokens[-1].text if tokens else "")
+
+    def text_after(self, end: int) -> str:
+        """Give the words of the sentence after an offset, single-spaced, with a space in front where there is one."""
+        tokens = [token for token in self.sentence.tokens if token.start >= end]
+        words = self.text(tokens[0].index, tokens[-1].index) if tokens else ""
+        return words if words[:1] in {",", ";", "."} else f" {words}"
 
     def concept(self, index: int) -> str:
         """Give the concept of a token: what the tables call its word, what the article says its name is, or its lemma."""
@@ -178,6 +185,8 @@ def modality(scene: Scene, index: int) -> Modality:
         return "denied"
     if words & EARLIER and sentence.tokens[verb].lemma in lexicon.speech_verbs():
         return "superseded"
+    if any(sentence.tokens[i].lemma in FEARS for i in clauses.ancestors(sentence, index)):
+        return "possible"
     firm: tuple[Modality, ...] = ("superseded", "possible", "planned")
     return next((name for name in firm if words & set(lexicon.table("modality.txt")[name])), "asserted")
 

@@ -78,7 +78,8 @@ def predicate(sentence: Sentence, index: int) -> int:
     """Give the verb (or root) whose clause a token stands in; a verb stands in its own."""
     for at in ancestors(sentence, index):
         token = sentence.tokens[at]
-        if token.pos in {"VERB", "AUX"} or token.dep == "root":
+        clausal = any(sentence.tokens[child].dep in {"cop", "aux"} for child in sentence.children[at])
+        if token.pos in {"VERB", "AUX"} or token.dep == "root" or clausal:
             return at
     return index
 
@@ -122,7 +123,8 @@ def negated(sentence: Sentence, verb: int) -> bool:
 def reporting(sentence: Sentence, verbs: Collection[str]) -> tuple[int, int] | None:
     """Give the reporting verb of the sentence and its speaker's head token, by base forms in `verbs`."""
     for token in sentence.tokens:
-        if token.pos == "VERB" and token.lemma in verbs:
+        passive = any(sentence.tokens[child].dep.startswith("aux:pass") for child in sentence.children[token.index])
+        if token.pos == "VERB" and token.lemma in verbs and not passive:
             speaker = subject(sentence, token.index)
             if speaker is not None and sentence.tokens[speaker].pos in {"NOUN", "PROPN"}:
                 return token.index, speaker

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from crosscheck.matching.features import AMOUNTS
+from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
 from crosscheck.models import Claim, Link, NameValue, QuantityValue, Value
 
@@ -11,6 +11,11 @@ NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
 WITHIN = 1.5  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
+BARE = 0.5  # how much wording two counts without an event must share
+UNSURE = frozenset({"possible", "denied"})
+EVERYDAY = frozenset(
+    {"person", "citizen", "country", "city", "company", "man", "woman", "child", "unit", "year", "day"}
+)
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
 
 
@@ -63,7 +68,8 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
-    return pair.score >= threshold("differ", left.kind) + (WITHIN if within else 0.0)
+    kind = left.aspect if left.aspect in {"depth", "magnitude"} else left.kind
+    return pair.score >= threshold("differ", kind) + (WITHIN if within else 0.0)
 
 
 def may_clash(claim: Claim) -> bool:
@@ -84,7 +90,7 @@ def threshold(name: str, kind: str) -> float:
 def _one_point(pair: Link, found: Mapping[str, float]) -> bool:
     """Does nothing that every kind of value has speak against one point?"""
     amounts = pair.left.kind in AMOUNTS
-    thing = found["thing"] >= 0 or pair.left.kind == "time"
+    thing = found["thing"] >= 0 or pair.left.kind == "time" or pair.left.aspect in {"depth", "magnitude"}
     event = found["event"] >= 0 or amounts
     return thing and event and found["group"] >= -0.5 and found["aspect"] >= 0 and found["time"] >= 0
 
@@ -95,7 +101,7 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     if _far(left, right):
         return False
     if left.kind == "count":
-        return _countable(left, right)
+        return _countable(left, right, found)
     if left.kind == "date":
         repeated = left.event is not None and left.event.kind in lines("repeated.txt")
         return found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
@@ -103,6 +109,10 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
         return found["closeness"] > 0
     if left.kind == "money" and found["group"] < 0 and found["wording"] < 0.6:
         return False
+    if left.kind == "measure" and left.aspect == "distance" and found["group"] < 1.0:
+        return False
+    if left.kind == "measure" and left.aspect in {"depth", "magnitude"} and found["wording"] >= 0.2:
+        return True
     return left.kind not in AMOUNTS or found["thing"] >= 1.0 or found["participants"] >= 0.7
 
 
@@ -115,12 +125,17 @@ def _far(left: Claim, right: Claim) -> bool:
     )
 
 
-def _countable(left: Claim, right: Claim) -> bool:
+def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two counts clash: one thing in one event, and neither a mere "the two"."""
     small = any("definite" in claim.scope and said(claim) < 10 for claim in (left, right))
     lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
-    if small or lone or left.event is None or right.event is None or left.thing is None or right.thing is None:
+    if small or lone or left.thing is None or right.thing is None or not left.thing.concept:
         return False
+    if NARROWING & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {right.modality}:
+        return False
+    if left.event is None or right.event is None:
+        specific = left.thing.concept == right.thing.concept and left.thing.concept not in EVERYDAY
+        return left.event is right.event and specific and found["wording"] >= BARE
     return left.thing.concept == right.thing.concept or {left.thing.concept, right.thing.concept} <= GENERIC
 
 

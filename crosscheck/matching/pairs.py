@@ -28,7 +28,7 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     if claim.kind in {"name", "role"}:
         return _name_keys(claim)
     if claim.kind in {"percent", "ratio"}:
-        return (("change" if claim.aspect == "how much change" or claim.kind == "ratio" else "share",),)
+        return (("change" if claim.aspect == "how much change" else "share",),)
     if claim.kind == "measure":
         return (("measure", claim.aspect),)
     if claim.kind == "money":

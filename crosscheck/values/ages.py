@@ -4,24 +4,25 @@ import re
 
 from crosscheck.models import Mention, Reading
 from crosscheck.values.numbers import scan
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.context import touches_word
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.numerals import Numeral
 
 OLDEST = 120
 
-_OLD = re.compile(
+_OLD = lazy(
     r"(?:[ \u00a0-]|\r?\n[ ]{0,3})"
     r"(?:(year|month|week|day)s?[- ]old(?:s|er)?|(year|month|week|day)s?[ ]of[ ]age|(y\.?o\.?|yrs?[ ]old))(?![A-Za-z])",
     re.I,
 )
-_AGED = re.compile(
+_AGED = lazy(
     r"\b(?:aged?|ages|age[ ]of|ages[ ]of)[ ](?:(?:between|from|just|only|about|around|at least|over|under)[ ])?$", re.I
 )
-_AFTER_NAME = re.compile(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
-_CLOSED = re.compile(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
-_LISTED = re.compile(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
-_YEARS = re.compile(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
+_AFTER_NAME = lazy(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
+_CLOSED = lazy(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
+_LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
+_YEARS = lazy(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
 LONGEST_GAP = 12
 
 

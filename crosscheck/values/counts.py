@@ -1,9 +1,8 @@
 """Counts: how many of something, and places in an order ("third crossing") as ordinals."""
 
-import re
-
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions
@@ -11,7 +10,7 @@ from crosscheck.values.quantities.identifiers import is_day, is_identifier
 from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
 from crosscheck.values.quantities.numerals import Numeral
 
-_COMPOUND = re.compile(r"[-\u2010\u2011]([A-Za-z]+)")
+_COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import intervals, pounds, units
 from crosscheck.values.quantities.context import touches_word, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
@@ -35,14 +36,14 @@ _SYMBOLS |= {
     name: Unit(name, "age", Decimal(days), Decimal(0), "")
     for name, days in (("year", "365.25"), ("month", "30.4375"), ("week", "7"), ("day", "1"))
 }
-_MAGNITUDE_BEFORE = re.compile(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
-_MAGNITUDE_AFTER = re.compile(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
-_HEIGHT = re.compile(
+_MAGNITUDE_BEFORE = lazy(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
+_MAGNITUDE_AFTER = lazy(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
+_HEIGHT = lazy(
     r"(\d{1,2})(?:[ ]?(?:ft|feet|foot|')(?:[ ,-]{0,2}|[ ]and[ ])|-foot-|[′’'])"
     r"(\d{1,2})(?:[ ]?(?:inches|inch|ins?\b|[\"″”])|(?![\d']))"
 )
 # half a mile, a quarter of an inch
-_OF_A = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
+_OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
 YEAR_LEADS = frozenset(("in", "since", "until", "during"))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals, pounds, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.numerals import ONE, Numeral, multiplied, scale_word
@@ -38,22 +39,22 @@ _NAMES = units.Names(_AFTER)
 _LOCAL = {(family, country): code for family, country, code in rows("local_currencies.tsv")}
 # Forms of a shared name; any longer form ("Australian dollars", "US$") names its currency itself.
 _SHARED = words("shared_currencies.txt")
-_PREFIX = re.compile(
+_PREFIX = lazy(
     "(?<![A-Za-z$€£&])("
     + "|".join(re.escape(form) for form in sorted(_BEFORE, key=len, reverse=True))
     + ")[ \u00a0\u202f]?$"
 )
 _LAST_SIGNS = frozenset(form[-1] for form in _BEFORE if not form[-1].isalpha()) - {""}
 # A slip of the shift key: "US%6 million".
-_SLIP = re.compile(r"(?<![A-Za-z])US[%4][ ]?$")
-_PERIOD = re.compile(
+_SLIP = lazy(r"(?<![A-Za-z])US[%4][ ]?$")
+_PERIOD = lazy(
     r"[ ]((?:an?|per|each)[ ](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|pound|"
     r"kilo|kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|"
     r"student|employee)|annually|apiece|per capita)\b(?![ ](?:earlier|ago|later|before|after))"
 )
-_SIGNS_NEXT = re.compile(r"[ ]?\d")
-_SCALE_AFTER = re.compile(r"[ ](million|billion|trillion|bn|mn)\b")
-_COINS = re.compile(r"[ ](?:and[ ])?$")
+_SIGNS_NEXT = lazy(r"[ ]?\d")
+_SCALE_AFTER = lazy(r"[ ](million|billion|trillion|bn|mn)\b")
+_COINS = lazy(r"[ ](?:and[ ])?$")
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:

@@ -8,17 +8,18 @@ Every reading looks at a bounded number of tokens, so the work is linear in the 
 import re
 from functools import lru_cache
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.digits import GLYPHS, RUN, in_digits
 from crosscheck.values.quantities.numerals import CARDINALS, NTHS, NUMBER, ONE, PARTS, ZERO, Numeral, twice
 from crosscheck.values.quantities.spelled import VAGUE, in_words
 
 _STARTERS = frozenset(CARDINALS) | frozenset(PARTS) | frozenset(NTHS) | {w.split()[0] for w in VAGUE}
 # The first letters of every starter keep the look-ups few; a test holds them against the table.
-_TRIGGER = re.compile(
+_TRIGGER = lazy(
     r"\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:[zZ][eE]|[oO][nN]|[tT](?:[wW]|[hH][rRiIoO]|[eErR])|[fF][oOiI]|[sS][iIeEcC]|[eE][iIlL]|"
     r"[nN][iIoOaA]|[hH][uUaA]|[mM][iI]|[bB][iI]|[qQ][uU]|[dD][oO]|[lL][aA]|[cC][rR])[A-Za-z]++"
 )
-_LEAD = re.compile(r"\b(between|from)[ ]$", re.I)
+_LEAD = lazy(r"\b(between|from)[ ]$", re.I)
 _RANGED = frozenset(("digits", "words", "part"))
 LONGEST_LINK = 9
 WIDEST_CHOICE = 3  # "two or three" is a range, "10 or 100" are two numbers

@@ -5,19 +5,20 @@ from decimal import Decimal
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.numerals import Numeral
 
-_SIGN = re.compile(
+_SIGN = lazy(
     r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
     r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|"
     r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,
 )
 # half a percent, a quarter of a percentage point
-_OF_A = re.compile(r"(?:[ ]of)?[ ]an?(?=[ ])")
+_OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:

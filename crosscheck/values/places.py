@@ -9,13 +9,14 @@ from typing import Literal, NamedTuple
 
 from crosscheck.models import Comparison, Mention, NameValue, Reading
 from crosscheck.values import gazetteer, spelling
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import parts as proper
 from crosscheck.values.proper.lists import place_words
 from crosscheck.values.proper.pieces import Part
 
-CAPITAL_OF = re.compile(r"(?:the )?capital(?: city)? of (.+)")
-CAPITAL = re.compile(r"(?:the )?(.+?)(?:'s)? capital(?: city)?")
-LEADING = re.compile(r"(?:the )?(?:village|town|city|province|region|district|port|island|county|state) of (?:the )?")
+CAPITAL_OF = lazy(r"(?:the )?capital(?: city)? of (.+)")
+CAPITAL = lazy(r"(?:the )?(.+?)(?:'s)? capital(?: city)?")
+LEADING = lazy(r"(?:the )?(?:village|town|city|province|region|district|port|island|county|state) of (?:the )?")
 LEVELS = {
     "village": 1, "suburb": 1, "neighborhood": 1, "neighbourhood": 1, "airport": 1, "street": 1, "square": 1,
     "town": 2, "city": 2, "district": 3, "rayon": 3, "raion": 3, "county": 3, "municipality": 3,

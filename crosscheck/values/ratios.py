@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import read, scan
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word, word_after
 from crosscheck.values.quantities.finding import Change, Found, mentions
@@ -17,25 +18,25 @@ from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
 from crosscheck.values.quantities.tables import rows
 
 _WORDS = {word: (Decimal(factor), place) for word, factor, place in rows("ratios.tsv") if place != "never"}
-_MULTIPLE = re.compile(
+_MULTIPLE = lazy(
     r"\b(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"hundred|thousand)fold)(?:e?d|es?|ing)?\b",
     re.I,
 )
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"[ ](?:the|that|what|its|their|his|her|our|this|last|as|from|in[ ](?:size|value|price|number|length|weight)|to)\b"
 )
-_DOUBLING = re.compile(
+_DOUBLING = lazy(
     r"\b(?:nearly|almost|than|about|roughly|to|will|would|could|may|might|over|around|is|was|least)[ ]$", re.I
 )
-_TIMES = re.compile(
+_TIMES = lazy(
     r"(?:[ -]times?[ -](?P<more>as[ ](?:many|much)|as(?=[ ][a-z]+[ ]as\b)|more|greater|higher|larger|bigger|longer|"
     r"faster|heavier|stronger|worse|better|costlier|likelier|that|the|what|its|their|last|of[ ]the)|"
     r"[ ]?(?P<x>[xX×](?![A-Za-z0-9]))|-?[ ]?fold\b)"
 )
-_TIMES_LESS = re.compile(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lighter|slower|cheaper)\b")
-_OUT_OF = re.compile(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
-_UNITS_OF_TIME = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|%|km|am|pm)\b")
+_TIMES_LESS = lazy(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lighter|slower|cheaper)\b")
+_OUT_OF = lazy(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
+_UNITS_OF_TIME = lazy(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|%|km|am|pm)\b")
 LARGEST_BASE = 1000
 ROUND_BASES = (10, 100)  # "three in 10", but not "three in five" ("three in five months")
 

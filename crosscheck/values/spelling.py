@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from crosscheck.values.patterns import lazy
+
 MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"}
     | {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
@@ -19,10 +21,10 @@ FOLDS = [
     ("y", "i"), ("ie", "e"), ("ia", "a"), ("io", "o"), ("iu", "u"),
 ]  # fmt: skip
 FOLD = dict(FOLDS)
-FOLD_PATTERN = re.compile("|".join(old for old, _ in FOLDS))
-REPEAT = re.compile(r"(.)\1+")
+FOLD_PATTERN = lazy("|".join(old for old, _ in FOLDS))
+REPEAT = lazy(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aeiou")
-POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+POSSESSIVE = lazy(r"(?:'s|(?<=s)')$")
 
 
 def plain(words: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from crosscheck.models import Comparison, NameValue
 from crosscheck.values import spelling
 from crosscheck.values.names.coreference import initials_agree
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import titles
 from crosscheck.values.proper.lists import acronyms, legal_forms
 
-WORD = re.compile(r"[^\s-]+")
-NUMBER = re.compile(r"\d+")
+WORD = lazy(r"[^\s-]+")
+NUMBER = lazy(r"\d+")
 ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10", "i": "1"}
 SMALL = frozenset(("the", "of", "for", "and", "&", "on", "in", "to", "de", "la", "el", "al"))
 BRITISH = (

@@ -13,16 +13,17 @@ from crosscheck.models import NameValue
 from crosscheck.values import gazetteer, places, spelling
 from crosscheck.values.names.finding import value
 from crosscheck.values.names.roles import Role, normal, roles
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import parts as proper
 from crosscheck.values.proper import titles
 from crosscheck.values.proper.lists import legal_forms
 from crosscheck.values.proper.pieces import Part
 
-DEFINED = re.compile(r"[,]? \((?:the )?[“\"]?([A-Z][A-Za-z.&-]{1,9})[”\"]?\)")
-SPELLED = re.compile(r" \((?:the )?([^\W\d_a-z][^()\n]{5,80})\)")
-DEFINITE = re.compile(r"\b[Tt]he ")
-WORD = re.compile(r"[\w’'-]+")
-NAMED_NEXT = re.compile(r",? (?:[^\W\d_a-z]|of\b)")
+DEFINED = lazy(r"[,]? \((?:the )?[“\"]?([A-Z][A-Za-z.&-]{1,9})[”\"]?\)")
+SPELLED = lazy(r" \((?:the )?([^\W\d_a-z][^()\n]{5,80})\)")
+DEFINITE = lazy(r"\b[Tt]he ")
+WORD = lazy(r"[\w’'-]+")
+NAMED_NEXT = lazy(r",? (?:[^\W\d_a-z]|of\b)")
 NAMESAKES = 20
 RECENT = 30
 GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))

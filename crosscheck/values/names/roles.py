@@ -6,18 +6,19 @@ from functools import cache
 from typing import NamedTuple
 
 from crosscheck.values import gazetteer, places, spelling
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import parts as proper
 from crosscheck.values.proper import titles
 from crosscheck.values.proper.pieces import Part
 
 BEFORE = 100
-WORD = re.compile(r"[^\W_][\w.'’&-]*")
-OF = re.compile(r" (?:of|for|at|in) (?:the )?$")
-APPOSITION = re.compile(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(?:the |a |an |its |their |his |her )?")
-OF_AHEAD = re.compile(r" (?:of|for|at) (?:the )?")
-GAP = re.compile(r"(?:'s|’s|'|’)? ")
-HOLDING = re.compile(r"\b(?:former|ex-?|acting|deputy|vice|interim) ?$", re.IGNORECASE)
-DEFINITE = re.compile(r"(?:\b[Tt]he (?:[^\W\d_a-z][\w'’-]+ ){0,2}|\w['’]s? )$")
+WORD = lazy(r"[^\W_][\w.'’&-]*")
+OF = lazy(r" (?:of|for|at|in) (?:the )?$")
+APPOSITION = lazy(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(?:the |a |an |its |their |his |her )?")
+OF_AHEAD = lazy(r" (?:of|for|at) (?:the )?")
+GAP = lazy(r"(?:'s|’s|'|’)? ")
+HOLDING = lazy(r"\b(?:former|ex-?|acting|deputy|vice|interim) ?$", re.IGNORECASE)
+DEFINITE = lazy(r"(?:\b[Tt]he (?:[^\W\d_a-z][\w'’-]+ ){0,2}|\w['’]s? )$")
 IDLE = frozenset(
     ("the", "then", "late", "current", "new", "newly", "elected", "longtime", "long-time", "veteran", "a", "an")
 )

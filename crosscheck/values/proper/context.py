@@ -1,27 +1,26 @@
 """The words around a name that say what it is: "in X", "X province", "X shares", "from Y to X"."""
 
-import re
-
 from crosscheck.values import gazetteer
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper.lists import place_words
 
-REFLEXIVE = re.compile(r",? (?:himself|herself)\b")
-COMPANY = re.compile(
+REFLEXIVE = lazy(r",? (?:himself|herself)\b")
+COMPANY = lazy(
     r"(?:'s|’s)? (?:CEO|chief executive|chairman|founder|shares?|stock|employees|executives|chips?|spokes\w+|Inc|Corp"
     r"|aircraft|flights?)\b"
 )
-ROUTE = re.compile(
+ROUTE = lazy(
     r"(?:from [^\W\d_a-z][\w'’ -]{2,30} to|bound for|en route to|(?:fly|flying|flew|flights?) (?:from|to)|arrived in"
     r"|land(?:ed|ing) (?:in|at)|head(?:ed|ing) (?:for|to)|crash(?:ed)? (?:in|at|near)) $"
 )
-JOINED = re.compile(r"([^\W\d_]+)[-–]$")
-LOCATED = re.compile(r"(?:^|[\s(“\"])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
-PLACED = re.compile(
+JOINED = lazy(r"([^\W\d_]+)[-–]$")
+LOCATED = lazy(r"(?:^|[\s(“\"])(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Ii]nside) (?:the )?$")
+PLACED = lazy(
     r"(?:^|\s)(?:village|town|city|province|district|region|port|island|river|county|settlement|suburb) of (?:the )?$"
 )
-WITHIN = re.compile(r", ([^\W\d_a-z][\w. ]{3,24}?)(?=[,.;)\n]|$)")
-OWNS = re.compile(r"['’]s?\b")
-FOLLOWING = re.compile(r" (?:border |international |railway )?([a-z]+)\b")
+WITHIN = lazy(r", ([^\W\d_a-z][\w. ]{3,24}?)(?=[,.;)\n]|$)")
+OWNS = lazy(r"['’]s?\b")
+FOLLOWING = lazy(r" (?:border |international |railway )?([a-z]+)\b")
 
 
 def located(text: str, start: int, end: int) -> bool:

@@ -1,10 +1,10 @@
 """What a piece of capitalised words names that no table knows, by its words and those around it."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from crosscheck.values import gazetteer
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import context, titles
 from crosscheck.values.proper.lists import (
     acronymic,
@@ -21,14 +21,14 @@ from crosscheck.values.proper.lists import (
 from crosscheck.values.proper.words import Word
 
 Type = Literal["person", "organisation", "thing", "place", "country", "demonym", "unknown"]
-DESIGNATION = re.compile(r"[ \u00a0–-](\d{1,4}[A-Za-z]{0,3}(?:[-–]\d{3}\w{0,2}|\.\d{1,2})?)(?![\w%°]|[-–]\d|,\d)")
-AMOUNT = re.compile(
+DESIGNATION = lazy(r"[ \u00a0–-](\d{1,4}[A-Za-z]{0,3}(?:[-–]\d{3}\w{0,2}|\.\d{1,2})?)(?![\w%°]|[-–]\d|,\d)")
+AMOUNT = lazy(
     r" (?:percent|per cent|million|billion|trillion|thousand|people|years?|days?|hours?|km|kilomet|degrees|[a-z]+s\b)"
 )
-COMMON = re.compile(r".{3,}(?:tion|ment|ness|ship|ity|ism|ical|ence|ance|ology|tions|ments|ings)$")
-SCIENCE = re.compile(r".+(?:[ie]tics|ysics|istry|ology)$")
-ROMAN = re.compile(r"[IVX]{1,5}$")
-DIGIT = re.compile(r"\d")
+COMMON = lazy(r".{3,}(?:tion|ment|ness|ship|ity|ism|ical|ence|ance|ology|tions|ments|ings)$")
+SCIENCE = lazy(r".+(?:[ie]tics|ysics|istry|ology)$")
+ROMAN = lazy(r"[IVX]{1,5}$")
+DIGIT = lazy(r"\d")
 PERSONS_TOO = frozenset(("Jordan", "Chad", "Israel", "Georgia"))
 
 

@@ -1,16 +1,16 @@
 """Runs that go on: an organisation's name continues with "of", "for", "on" or "and" in the next run."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.values import gazetteer, spelling
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import titles
 from crosscheck.values.proper.lists import bodies, calendar_words
 from crosscheck.values.proper.words import Run, Word
 
-OF = re.compile(r" of (?:the )?")
-FOR = re.compile(r" (?:for|on) (?:the )?")
-AND = re.compile(r",? (?:and|&) ")
+OF = lazy(r" of (?:the )?")
+FOR = lazy(r" (?:for|on) (?:the )?")
+AND = lazy(r",? (?:and|&) ")
 LINKING = (" of ", " for ", " on ", " and ", " & ", ", and ")
 TOPIC = ("tion", "ment", "ity", "ture")
 

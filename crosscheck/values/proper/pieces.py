@@ -1,11 +1,11 @@
 """Read one run of capitalised words: cut it into parts and say what each names, as far as the run alone can tell."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.values import gazetteer, spelling
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import context, titles
 from crosscheck.values.proper.kinds import DIGIT, Evidence, Type, designated, named_kind
 from crosscheck.values.proper.lists import (
@@ -23,9 +23,9 @@ from crosscheck.values.proper.words import Run, Word
 
 LINKS = ("of", "for", "and")
 OPENING_QUOTES = '“"«‘'
-CLOSED = re.compile(r"[,.]?[”\"»’]")
-HEADED = re.compile(r" of (?:the )?$")
-OFFICE = re.compile(r"(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?$")
+CLOSED = lazy(r"[,.]?[”\"»’]")
+HEADED = lazy(r" of (?:the )?$")
+OFFICE = lazy(r"(?:[Mm]inister|[Ss]ecretary) (?:of|for) (?:the )?$")
 
 
 class Part(NamedTuple):

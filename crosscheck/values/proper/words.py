@@ -1,27 +1,27 @@
 """Capitalised words and the runs they form, with what their case is worth: sentence openings, headlines, quotes."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from crosscheck.values import gazetteer
+from crosscheck.values.patterns import lazy
 from crosscheck.values.proper.lists import abbreviations, calendar_words, function_words
 
-TOKEN = re.compile(
+TOKEN = lazy(
     r"(?<![\w’])(?<!\w')(?:(?:al|el|ul|ad|as|ash|an|ar|at|az|ez)-|d['’])?[^\W\d_a-z]"
     r"(?:(?:\.[^\W\d_a-z])+\.?|[^\W_]*(?:[-–‑'’&][^\W_]+)*(?:\.(?:com|org|net|info|io|az|ru|kz|kg|uk|Az|Ru)\b)?)"
 )
-LOWER = re.compile(r"(?<![\w'’-])[a-z][a-z]+")
-SUM = re.compile(r"(?:US|A|C|Rs)\d+$")
-DASH = re.compile(r"[-–‑]")
-PARTICLE = re.compile(
+LOWER = lazy(r"(?<![\w'’-])[a-z][a-z]+")
+SUM = lazy(r"(?:US|A|C|Rs)\d+$")
+DASH = lazy(r"[-–‑]")
+PARTICLE = lazy(
     r" (?:de|del|della|di|da|do|dos|das|du|des|van|von|zu|der|den|ten|ter|bin|bint|ibn|ben|abu|al|el|la|le|af|av|ul)"
     r"(?: (?:la|las|los|der|den|het))? "
 )
 OPENING = " \t\u00a0\"“‘'([«*"
 LONGEST = 14  # words of a run: no name is longer, and hostile text must not grow one
 LONGEST_WORD = 60  # letters: longer ones are no names, and look-ups keep what they were asked
-LONG = re.compile(r"[^\W\d_]{4,}")
+LONG = lazy(r"[^\W\d_]{4,}")
 
 
 class Word(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.finding import Change
 from crosscheck.values.quantities.tables import rows, words
 
@@ -14,18 +15,18 @@ for _direction, _place, _listed in rows("changes.tsv"):
     _table = {"before": _BEFORE, "noun": _NOUN, "after": _AFTER}[_place]
     _table.update(dict.fromkeys(_listed.split(), "up" if _direction == "up" else "down"))
 
-_WORD = re.compile(r"[A-Za-z]+")
-_BREAK = re.compile(r"[.;:!?\n()]")
+_WORD = lazy(r"[A-Za-z]+")
+_BREAK = lazy(r"[.;:!?\n()]")
 # Words that may stand between the verb and its amount: "fell by about a further 7%", "has dropped sharply, some 20%".
 _PASSED = words("passed_words.txt")
 # "made up", "set up": the verb's particle, not a direction.
-_PARTICLE = re.compile(r"\b(?:ma[dk]e|makes|making|sets?|ends?|ended|sums?|took|taken?|turned|opened)[ ]$", re.I)
+_PARTICLE = lazy(r"\b(?:ma[dk]e|makes|making|sets?|ends?|ended|sums?|took|taken?|turned|opened)[ ]$", re.I)
 _LEVEL = frozenset(("to", "at", "from", "between"))
-_MOVED = re.compile(
+_MOVED = lazy(
     r"\b(?:rais|add|los[et]|cut|shed|gain|reduc|sav|hik|boost|slash|trim|advanc)[a-z]*[ ](?!.*\bby\b)[a-z ]{0,24}$",
     re.I,
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = lazy(
     r"[ -](?:(?:year-over-year|annual|pay|price|further|overall|average|net|tax|wage|rate)[ ])?([A-Za-z]+)"
 )
 

@@ -1,9 +1,9 @@
 """What stands around a number: does it touch a word, a sign, another number?"""
 
-import re
+from crosscheck.values.patterns import lazy
 
-_NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([A-Za-z][A-Za-z'’.-]{0,40})")
-_LAST = re.compile(r"([A-Za-z][A-Za-z'’.]{0,30})[ \u00a0\u202f]{1,2}$")
+_NEXT = lazy(r"[ \u00a0\u202f]{1,2}([A-Za-z][A-Za-z'’.-]{0,40})")
+_LAST = lazy(r"([A-Za-z][A-Za-z'’.]{0,30})[ \u00a0\u202f]{1,2}$")
 
 
 def touches_word(text: str, start: int) -> bool:

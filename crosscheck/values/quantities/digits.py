@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.numerals import (
     LONGEST_RUN,
     NUMBER,
@@ -22,15 +23,15 @@ GLYPHS = {
     if kind == "glyph"
     for over, under in [value.split("/")]
 }
-RUN = re.compile(r"\d++(?:[.,]\d++)*+")
-_SPACED = re.compile(r"(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))++(?:\.\d{1,2}(?!\d))?(?![.,/:-]?\d)")
-_FRACTION = re.compile(r"[ \u00a0]?(\d{1,2})[/\u2044](\d{1,3})(?![\d/\u2044.,]*\d)|[ \u00a0]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+RUN = lazy(r"\d++(?:[.,]\d++)*+")
+_SPACED = lazy(r"(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))++(?:\.\d{1,2}(?!\d))?(?![.,/:-]?\d)")
+_FRACTION = lazy(r"[ \u00a0]?(\d{1,2})[/\u2044](\d{1,3})(?![\d/\u2044.,]*\d)|[ \u00a0]?([½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 # A decimal without its nought: .308
-_BARE_POINT = re.compile(r"(?:^|[\s(])\.$")
-_SLASH = re.compile(r"[/\u2044](\d{1,3})(?![\d/])")
-_NTH = re.compile(r"(?:st|nd|rd|th)\b")
+_BARE_POINT = lazy(r"(?:^|[\s(])\.$")
+_SLASH = lazy(r"[/\u2044](\d{1,3})(?![\d/])")
+_NTH = lazy(r"(?:st|nd|rd|th)\b")
 _RUNS = tuple(
-    (re.compile(pattern), point)
+    (lazy(pattern), point)
     for pattern, point in (
         (r"\d+(?:\.\d+)?", "."),
         (r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", "."),

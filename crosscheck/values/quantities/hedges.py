@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from crosscheck.models import Hedge
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.tables import rows
 
 WINDOW = 40
@@ -13,10 +14,10 @@ _BEFORE = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges
 _AFTER = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "after"}
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 _EXCEEDING = ("exceed", "surpass", "top", "above", "past")
-_TOKEN = re.compile(r"[<>]=|[~≈<>≥≤]|[A-Za-z.]+")
-_FOLLOWING = re.compile(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
+_TOKEN = lazy(r"[<>]=|[~≈<>≥≤]|[A-Za-z.]+")
+_FOLLOWING = lazy(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
 # "exceeded 40": the verb is a hedge, but no part of the number's words.
-_EXCEEDS = re.compile(
+_EXCEEDS = lazy(
     r"\b(?:exceed|surpass|topp?|(?:climb|ris|pass)(?=(?:ed|ing|es|en)[ ](?:above|past)))"
     r"(?:e?s|ed|ing)?[ ](?:(?:above|past)[ ])?$",
     re.I,

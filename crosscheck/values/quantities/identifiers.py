@@ -5,6 +5,7 @@ Each rule takes the text and a numeral and says whether the numeral is such a th
 
 import re
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.places import country_of
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
@@ -17,13 +18,13 @@ _FIRM_ROLES = frozenset(("flight", "no.", "number"))
 _NAMELESS = STOPS | MONTHS | WEEKDAYS | CLASSES["headline"]
 EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
 
-_PLAIN = re.compile(r"\d+$")
-_CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|[A-Z]{2,3}T\b)|:\d|[ ]?h\d\d", re.I)
-_BOUND = re.compile(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d|\.[a-z]{2}")
-_LIST_MARK = re.compile(r"[.)][ \t]")
-_LINE_START = re.compile(r"(?:^|\n)[ \t]*\(?$")
-_STREET = re.compile(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
-_DASHED = re.compile(r"\d[-–]\d")
+_PLAIN = lazy(r"\d+$")
+_CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|[A-Z]{2,3}T\b)|:\d|[ ]?h\d\d", re.I)
+_BOUND = lazy(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d|\.[a-z]{2}")
+_LIST_MARK = lazy(r"[.)][ \t]")
+_LINE_START = lazy(r"(?:^|\n)[ \t]*\(?$")
+_STREET = lazy(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
+_DASHED = lazy(r"\d[-–]\d")
 
 
 def is_identifier(text: str, numeral: Numeral, counted_follows: bool) -> bool:

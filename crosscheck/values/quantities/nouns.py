@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.tables import rows
 
 MOST_WORDS = 6
@@ -11,13 +12,13 @@ MOST_WORDS = 6
 CLASSES = {name: frozenset(words.split()) for name, words in rows("nouns.tsv")}
 STOPS, PLURALS, STATES, JOINERS = (CLASSES[name] for name in ("stop", "plural", "state", "joiner"))
 
-_LINK = re.compile(
+_LINK = lazy(
     r"(?:[ \u00a0]|\r?\n[ ]{0,3})(?:(?:more|fewer|less|other|others|additional|further|separate)[ ])?"
     r"(?:of[ ](?:(?:the|its|their|his|her|our|these|those|all|them)[ ])?)?",
     re.I,
 )
-_GAP = re.compile(r"[ \u00a0]{1,2}|\r?\n[ ]{0,3}|[-\u2010\u2011]")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.&'’/-](?=[^\W\d_])){0,30}")
+_GAP = lazy(r"[ \u00a0]{1,2}|\r?\n[ ]{0,3}|[-\u2010\u2011]")
+_WORD = lazy(r"[^\W\d_](?:[^\W\d_]|[.&'’/-](?=[^\W\d_])){0,30}")
 _SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "’s", "ous", "ics")
 
 

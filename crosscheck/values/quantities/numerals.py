@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.tables import rows
 
 Form = Literal["digits", "words", "part", "vague", "nth"]
@@ -40,16 +41,16 @@ PARTS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "part"}
 NTHS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "nth"}
 _LETTER_SCALES = {"k": NUMBER(1000), "m": NUMBER(10**6), "b": NUMBER(10**9), "t": NUMBER(10**12)}
 _LETTER_SCALES |= {"mm": NUMBER(10**6)}
-WORD = re.compile(r"[A-Za-z]++")
-NEXT = re.compile(r"(?:[ \t\u00a0\u202f]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ ]?[-\u2010\u2011][ ]?)([A-Za-z]++)")
-_SCALE = re.compile(r"(?:[ \u00a0\u202f]{0,3}|\r?\n[ ]{0,3}|[ ]?-[ ]?)([A-Za-z]{2,11})(?![A-Za-z])")
-_LETTER = re.compile(r"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³]|-[A-Za-z])")
-_HALF = re.compile(
+WORD = lazy(r"[A-Za-z]++")
+NEXT = lazy(r"(?:[ \t\u00a0\u202f]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ ]?[-\u2010\u2011][ ]?)([A-Za-z]++)")
+_SCALE = lazy(r"(?:[ \u00a0\u202f]{0,3}|\r?\n[ ]{0,3}|[ ]?-[ ]?)([A-Za-z]{2,11})(?![A-Za-z])")
+_LETTER = lazy(r"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³]|-[A-Za-z])")
+_HALF = lazy(
     r"[ -]and[ -](a|one|two|three|four|five|seven)[ -]"
     r"(half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
 )
-_COUNTED = re.compile(r"[ ](?!hurdles|sprints|races|steps)(?:[a-z]{3,14}s|people|euro|pound|dollar|yen|yuan)\b")
-_MONEY_SIGN = re.compile(r"[$€£¥₹₽₩₺₴₦₱₫₪฿₸%][ ]?$")
+_COUNTED = lazy(r"[ ](?!hurdles|sprints|races|steps)(?:[a-z]{3,14}s|people|euro|pound|dollar|yen|yuan)\b")
+_MONEY_SIGN = lazy(r"[$€£¥₹₽₩₺₴₦₱₫₪฿₸%][ ]?$")
 
 
 def last_digit(number: Decimal) -> Decimal:

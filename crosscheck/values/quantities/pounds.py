@@ -2,15 +2,16 @@
 
 import re
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.numerals import Numeral
 
 LARGE = 100_000  # nobody writes a weight in hundreds of thousands of pounds with a scale word
 
-_PRICED = re.compile(
+_PRICED = lazy(
     r"\b(?:sold|sell|paid|pays?|cost|costs|worth|prices?|priced|earn[a-z]*|fined?|spen[dt]|charged?|bill)\b[^.;]*$",
     re.I,
 )
-_PRICE_AFTER = re.compile(r"[ ]\((?:about[ ]|around[ ])?(?:US)?[$€£]")
+_PRICE_AFTER = lazy(r"[ ]\((?:about[ ]|around[ ])?(?:US)?[$€£]")
 # Countries whose own money is a pound.
 _COUNTRIES = frozenset(("GB", "EG", "LB", "SY", "SD", "SS", "FK", "GI", "SH"))
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.numerals import (
     CARDINALS,
     NEXT,
@@ -40,22 +41,22 @@ class _Sum(NamedTuple):
 
 
 VAGUE = {w: tuple(NUMBER(n) for n in v.split("..")) for w, k, v in rows("numbers.tsv") if k == "vague"}
-_POINT = re.compile(r"[ ]point[ ]([A-Za-z]+)")
-_VAGUE_PHRASE = re.compile(
+_POINT = lazy(r"[ ]point[ ]([A-Za-z]+)")
+_VAGUE_PHRASE = lazy(
     r"(?:tens|dozens|hundreds|thousands)[ -]of[ -](?:thousands|millions|billions|trillions)\b|[a-z]+s\b", re.I
 )
-_SHARE_OF_SCALE = re.compile(r"(half|quarter)(?:[ -](?:of[ ])?an?)?[ -]+([a-z]+)\b", re.I)
-_OF_SCALE = re.compile(r"(?:[ -]of[ ]an?)?[ -]([a-z]{4,11})\b")
-_SHARE_LEAD = re.compile(
+_SHARE_OF_SCALE = lazy(r"(half|quarter)(?:[ -](?:of[ ])?an?)?[ -]+([a-z]+)\b", re.I)
+_OF_SCALE = lazy(r"(?:[ -]of[ ]an?)?[ -]([a-z]{4,11})\b")
+_SHARE_LEAD = lazy(
     r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$", re.I
 )
-_SHARE_TAIL = re.compile(r"[ -](?:of|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
-_HALF_THE = re.compile(
+_SHARE_TAIL = lazy(r"[ -](?:of|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
+_HALF_THE = lazy(
     r"[ ](?:the|its|their|his|her|our|all|that|this|those|these)\b(?![ ](?:time|half))|"
     r"[ ]an?[ ](?:percent|per cent|point|mile|kilo|met|inch|pound|ton|gallon|acre|degree|barrel)"
 )
-_ARTICLE = re.compile(r"\b[Aa][ -]$")
-_BEFORE_SCALE = re.compile(r"\b(?:(several|an? few|(?:an? )?couple(?: of)?|many|few)|an?|one)[ -]{1,2}$", re.I)
+_ARTICLE = lazy(r"\b[Aa][ -]$")
+_BEFORE_SCALE = lazy(r"\b(?:(several|an? few|(?:an? )?couple(?: of)?|many|few)|an?|one)[ -]{1,2}$", re.I)
 _SHARES = {"half": NUMBER("0.5"), "quarter": NUMBER("0.25"), "third": ONE / 3, "three quarters": NUMBER("0.75")}
 _FEW = {"several": (3, 9), "few": (2, 5), "couple": (2, 3), "many": (3, 9)}
 

@@ -1,15 +1,16 @@
 """Find a unit's or currency's name at a position: the longest name in a table that the words there spell."""
 
-import re
 from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from crosscheck.values.patterns import lazy
+
 Entry = TypeVar("Entry")
 
-_GAP = re.compile(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|\r?\n[ ]{0,3}|")
-_WORDS = re.compile(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}(?:[ -][^\s,;:()\[\]\"“”!?0-9-]{1,24}){0,3}[23]?")
-_FIRST = re.compile(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}")
-_BETWEEN = re.compile(r"[ -]")
+_GAP = lazy(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|\r?\n[ ]{0,3}|")
+_WORDS = lazy(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}(?:[ -][^\s,;:()\[\]\"“”!?0-9-]{1,24}){0,3}[23]?")
+_FIRST = lazy(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}")
+_BETWEEN = lazy(r"[ -]")
 CLOSING = ".'’”"
 
 

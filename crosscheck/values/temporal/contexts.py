@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crosscheck.models import Reading
+from crosscheck.values.patterns import lazy
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
 FUTURE = (
@@ -17,11 +18,11 @@ PAST = (
     r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
     r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit)"
 )
-MARKERS = re.compile(
+MARKERS = lazy(
     rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b",
     re.IGNORECASE,
 )
-BREAK = re.compile(r"[.!?;]\s|\n")
+BREAK = lazy(r"[.!?;]\s|\n")
 WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
 ASIDE, FAR, TURN, YEAR_ALONE = 2, 15, 9, 4

@@ -1,12 +1,13 @@
 """The words of calendar talk and their classes: one character a class, so that patterns run over classes."""
 
-import re
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-TOKEN = re.compile(r"\s*+(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)|\s+")
+from crosscheck.values.patterns import lazy
+
+TOKEN = lazy(r"\s*+(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)|\s+")
 OTHER = "x"
 
 PUNCTUATION = {

@@ -8,9 +8,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from crosscheck.values.patterns import lazy
 from crosscheck.values.temporal.lexicon import lexicon, table
 
-PIECE = re.compile(r"[A-Z][A-Z0-9_]*|[a-z][a-z0-9_]*|[()|?]")
+PIECE = lazy(r"[A-Z][A-Z0-9_]*|[a-z][a-z0-9_]*|[()|?]")
 
 
 class Pattern(NamedTuple):
@@ -41,7 +42,7 @@ def grammar() -> Grammar:
         elif name.isupper():
             macros[name] = ["(", *pieces, ")"]
         else:
-            pattern = Pattern(name, re.compile(regex_source(pieces)))
+            pattern = Pattern(name, lazy(regex_source(pieces)))
             for first in first_marks(pieces):
                 by_first.setdefault(first, []).append(pattern)
     return Grammar({first: tuple(found) for first, found in by_first.items()}, re.compile(triggers))

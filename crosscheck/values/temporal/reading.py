@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
+from crosscheck.values.patterns import lazy
 from crosscheck.values.temporal import absolutes, clocks, lengths, periods, relatives
 from crosscheck.values.temporal.contexts import Context, Telling, shifted_day
 from crosscheck.values.temporal.findings import Found
@@ -78,10 +79,10 @@ ANCHORS: dict[str, Anchor] = {
     "following": "after",
 }
 DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
-BEFORE = re.compile(r"[\d#%][.,:]?\Z|[$€£][ \d.,]*\Z|[A-Za-z]-\Z|\d[-–]\d+[-–]\Z")
-AFTER = re.compile(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
-LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
-PARAGRAPH = re.compile(r"\n[ \t]*\n")
+BEFORE = lazy(r"[\d#%][.,:]?\Z|[$€£][ \d.,]*\Z|[A-Za-z]-\Z|\d[-–]\d+[-–]\Z")
+AFTER = lazy(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
+LENGTH = lazy(r"P(\d{1,4})([DWMY])")
+PARAGRAPH = lazy(r"\n[ \t]*\n")
 PHONE = 8
 MANY = 7
 MOSTLY = 0.6
@@ -194,7 +195,7 @@ def anchor_of(piece: Piece, context: Context) -> Anchor:
     return ANCHORS.get(lead, "on")
 
 
-JOINTS = re.compile(r",? (?:(?:on|at|around|about) )?(?:the )?")
+JOINTS = lazy(r",? (?:(?:on|at|around|about) )?(?:the )?")
 
 
 def joined(text: str, found: list[Mention]) -> list[Mention]:
@@ -215,7 +216,7 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
     return whole
 
 
-COUNTING = re.compile(r" (before|after|from) ")
+COUNTING = lazy(r" (before|after|from) ")
 
 
 def counted_from(text: str, left: Mention, right: Mention) -> Mention | None:

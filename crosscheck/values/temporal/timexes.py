@@ -4,10 +4,12 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from crosscheck.values.patterns import lazy
+
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 TEN_DAYS = 10
 Days = tuple[date, date]
-SHAPE = re.compile(
+SHAPE = lazy(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>\d)|H(?P<half>\d)"
     r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.*)?"
 )
