@@ -73,7 +73,7 @@ def vary(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[Sente
     sentences = list(sentences)
     pool = _collect_names(sentences)
     for sentence in sentences:
-        varied = _swap_names(sentence, pool, chance) if sentence.names and chance.random() < 0.3 else sentence
+        varied = _swap_names(sentence, pool, chance) if sentence.names and chance.random() < 0.4 else sentence
         if chance.random() < 0.5:
             varied = varied._replace(words=_retype(varied.words, chance))
         draw = chance.random()

@@ -92,6 +92,15 @@ class Trainer:
         self.step = make_step(Rates(**config["rates"]), counts, steps["averaged"])
         self.count = 0
 
+    def resume(self, folder: Path) -> None:
+        """Start from weights that an earlier run wrote, with the same words and labels."""
+        with np.load(folder / "weights.npz") as stored:
+            weights = {name: stored[name] for name in stored.files}
+        self.table.values = weights.pop("table")
+        self.table.mean = self.table.values.copy()
+        own, mean = ({name: jnp.array(value) for name, value in weights.items()} for _ in range(2))
+        self.state = (own, *self.state[1:3], mean)
+
     def run(self) -> Iterator[dict[str, float]]:
         """Pass over the sentences as often as the config says; yield the mean parts of each pass's loss."""
         chance = random.Random(self.config["seed"])
@@ -129,10 +138,12 @@ class Trainer:
         (folder / "tables.json").write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
 
 
-def train(data: Path, out: Path, config: Config) -> None:
+def train(data: Path, out: Path, config: Config, earlier: Path | None = None) -> None:
     """Train on the corpora in ``data`` and write the network to ``out`` after every pass."""
     started = time.time()
     trainer = Trainer(read_training(data), config)
+    if earlier:
+        trainer.resume(earlier)
     for number, parts in enumerate(trainer.run(), 1):
         shown = " ".join(f"{name} {value:.3f}" for name, value in parts.items())
         print(f"pass {number} after {time.time() - started:.0f} s: {shown}", flush=True)
@@ -145,8 +156,9 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder of treebanks")
     parser.add_argument("out", type=Path, help="the folder to write the network to")
     parser.add_argument("--config", type=Path, default=CONFIG)
+    parser.add_argument("--resume", type=Path, help="a folder that an earlier run wrote, to start from")
     options = parser.parse_args()
-    train(options.data, options.out, tomllib.loads(options.config.read_text(encoding="utf-8")))
+    train(options.data, options.out, tomllib.loads(options.config.read_text(encoding="utf-8")), options.resume)
 
 
 if __name__ == "__main__":

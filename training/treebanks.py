@@ -9,6 +9,9 @@ from typing import NamedTuple
 NAME_TYPES = ("PER", "ORG", "LOC")
 _GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _GUM_MARK = re.compile(r"\([^()]+\)|\([^()]+|[^()]+\)")
+_JOINING = frozenset({"of", "the", "for", "&", "-", "–", "de", "la", "del", "van", "von", "bin", "'s", "’s"})
+_LIST = Path(__file__).parent / "lists" / "titles.txt"
+_TITLES = frozenset(_LIST.read_text(encoding="utf-8").splitlines()[1].split())
 
 
 class Word(NamedTuple):
@@ -122,26 +125,35 @@ def _trim_name(words: list[Word], start: int, end: int, kind: str) -> tuple[int,
     name_type = _GUM_TYPES.get(kind)
     inside = range(start, end)
     head = next((index for index in inside if words[index].head not in inside or words[index].head == index), start)
-    if not name_type or words[head].upos != "PROPN":
+    if not name_type or not _is_proper(words[head]):
         return None
     first = last = head
-    while first > start and _belongs(words, first - 1):
+    while first > start and _belongs(words[first - 1]):
         first -= 1
-    while last + 1 < end and _belongs(words, last + 1):
+    while last + 1 < end and _belongs(words[last + 1]):
         last += 1
-    while words[last].upos != "PROPN":
+    while not _is_proper(words[last]):
         last -= 1
-    while words[first].upos not in {"PROPN", "ADJ", "NOUN"}:
+    while first <= last and (not _is_proper(words[first]) or (name_type == "PER" and _is_title(words[first]))):
         first += 1
-    return first, last + 1, name_type
+    return (first, last + 1, name_type) if first <= last else None
 
 
-def _belongs(words: list[Word], index: int) -> bool:
-    """Tell whether a word beside a name's head is a part of the name."""
-    word = words[index]
-    if word.upos == "PROPN" or word.form in {"of", "-", "&", "–"}:
+def _is_proper(word: Word) -> bool:
+    """Tell whether a word is tagged as a proper noun."""
+    return word.xpos in {"NNP", "NNPS"}
+
+
+def _is_title(word: Word) -> bool:
+    """Tell whether a word is a title, which is no part of a person's name."""
+    return word.form.rstrip(".").lower() in _TITLES
+
+
+def _belongs(word: Word) -> bool:
+    """Tell whether a word beside a name's head may be a part of the name."""
+    if _is_proper(word) or word.form in _JOINING:
         return True
-    return word.upos in {"ADJ", "NOUN", "NUM", "DET", "CCONJ", "ADP"} and word.form[:1].isupper()
+    return word.upos in {"ADJ", "NOUN", "NUM", "VERB"} and word.form[:1].isupper()
 
 
 def _mark_names(length: int, spans: list[tuple[int, int, str]]) -> list[str]:

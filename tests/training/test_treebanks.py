@@ -56,3 +56,9 @@ def test_neighbouring_names_of_wikigold_are_told_apart(store):
     (sentence,) = read_wikigold(store("w.gz", "Oslo I-LOC\nBergen B-LOC\n, O\nHydro I-ORG\nASA I-ORG\n. O\n\n"))
     assert sentence.names == ["B-LOC", "B-LOC", "O", "B-ORG", "I-ORG", "O"]
     assert (sentence.text, sentence.parsed) == ("Oslo Bergen, Hydro ASA.", False)
+
+
+def test_titles_are_no_part_of_a_name(store):
+    tree = TREE.replace("1\tAmina\tAmina", "1\tMrs.\tMrs.").replace("Amina Bello", "Mrs. Bello")
+    (sentence,) = read_treebank(store("t.conllu.gz", tree), gum_names=True)
+    assert sentence.names[:3] == ["O", "B-PER", "O"]
