@@ -60,8 +60,9 @@ def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
     for scene in found:
         item = not any(token.pos in {"VERB", "AUX"} and token.tag != "VBN" for token in scene.sentence.tokens)
         rows = quantities.framed(scene, header if item else None)
-        for mention, frame in rows:
-            yield _figure(article, scene, mention, frame)
+        scopes = frames.scopes(scene, [mention for mention, _ in rows])
+        for (mention, frame), scope in zip(rows, scopes, strict=True):
+            yield _figure(article, scene, mention, frame).model_copy(update={"scope": scope})
         if not item or scene.headline:
             opens = scene.sentence.tokens[-1].text == ":"
             header = next((frame.event for _, frame in rows if frame.event), None) if opens else None
@@ -76,7 +77,6 @@ def _figure(article: Article, scene: Scene, mention: Mention, frame: Frame) -> C
             "event": frame.event,
             "thing": frame.thing,
             "about": frames.about(scene, anchor, mention, far=frame.aspect == "how much change"),
-            "scope": frames.scope(scene, mention),
         }
     )
 

@@ -1,14 +1,14 @@
 """What a value belongs to: the thing counted, the event, the group, the time and the scope it is said of."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims import lexicon
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import Token, clauses
-from crosscheck.models import DateValue, Event, Mention, Participant, Thing
+from crosscheck.models import DateValue, Event, Mention, Participant, QuantityValue, Thing
 
 OUTCOMES = frozenset(
     {
@@ -94,7 +94,7 @@ SCOPE_REACH = {
     "total": (3, 4),
     "per": (0, 3),
     "part": (2, 2),
-    "additional": (1, 2),
+    "additional": (2, 2),
     "average": (3, 3),
     "children": (0, 1),
     "only": (1, 1),
@@ -392,6 +392,22 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
         if any(f" {phrase} " in words for phrase in phrases):
             found.append(code)
     return tuple(found)
+
+
+def scopes(scene: Scene, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """Name the scopes of a sentence's figures; beside "2,500 in all" a smaller figure is a part."""
+    found = [scope(scene, mention) for mention in mentions]
+    whole = [
+        m.value.said
+        for m, s in zip(mentions, found, strict=True)
+        if "total" in s and isinstance(m.value, QuantityValue)
+    ]
+    return [
+        (*codes, "part")
+        if whole and "total" not in codes and isinstance(m.value, QuantityValue) and m.value.said < max(whole)
+        else codes
+        for m, codes in zip(mentions, found, strict=True)
+    ]
 
 
 def _window(scene: Scene, covered: tuple[int, ...], back: int, ahead: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from crosscheck.claims import frames, lexicon
+from crosscheck.claims import frames, identities, lexicon
 from crosscheck.claims.frames import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
@@ -317,9 +317,24 @@ def _named(scene: Scene, hit: Hit) -> Thing:
 def _lasting(scene: Scene, mention: Mention) -> Frame | None:
     anchor = scene.anchor(mention)
     hit = frames.event(scene, anchor, LASTING) or frames.event(scene, anchor, frames.DEEDS)
-    head = scene.sentence.tokens[scene.sentence.tokens[anchor].head]
-    thing = Thing(head=head.lemma, concept=head.lemma) if head.pos in {"NOUN", "PROPN"} else None
-    return Frame(None, thing, frames.as_event(scene, hit), _length_of(scene, mention))
+    return Frame(
+        None, _thing_lasting(scene, mention, anchor, hit), frames.as_event(scene, hit), _length_of(scene, mention)
+    )
+
+
+def _thing_lasting(scene: Scene, mention: Mention, anchor: int, hit: Hit | None) -> Thing | None:
+    """Name what lasts: the noun of "three days of mourning", of "a two-day strike"; for a sentence, whose it is."""
+    tokens = scene.sentence.tokens
+    after = scene.tokens_of(mention)[-1] + 1
+    index = tokens[anchor].head
+    if after + 1 < len(tokens) and tokens[after].text.lower() == "of":
+        index = next((t.index for t in tokens[after + 1 : after + 5] if t.pos == "NOUN"), index)
+        while index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN":
+            index += 1
+    whose = identities.visitor(scene, hit) if hit and hit.kind == "convict" else ""
+    if tokens[index].pos not in {"NOUN", "PROPN"}:
+        return Thing(head="sentence", concept="sentence", qualifiers=(f"by:{whose}",)) if whose else None
+    return Thing(head=tokens[index].lemma, concept=scene.concept(index), qualifiers=(f"by:{whose}",) if whose else ())
 
 
 def _length_of(scene: Scene, mention: Mention) -> str:

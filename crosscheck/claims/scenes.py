@@ -18,6 +18,7 @@ EMPTY = frozenset(
 )
 
 FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
+UNITS = frozenset({"money", "date", "time", "duration", "measure", "percent"})
 EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"})
 
 
@@ -51,7 +52,16 @@ class Scene:
     @cached_property
     def events(self) -> tuple[Hit, ...]:
         """Event words of the sentence."""
-        return lexicon.event_hits(self.sentence)
+        units = {i for m in self.mentions if m.kind in UNITS for i in self.tokens_of(m)}
+        return tuple(
+            hit for hit in lexicon.event_hits(self.sentence) if hit.first not in units and not self._close_to(hit)
+        )
+
+    def _close_to(self, hit: Hit) -> bool:
+        """Is it the "close" of "close to 200"?"""
+        tokens = self.sentence.tokens
+        after = tokens[hit.last + 1].text.lower() if hit.last + 1 < len(tokens) else ""
+        return tokens[hit.head].text.lower() == "close" and after in {"to", "by", "enough"}
 
     @cached_property
     def things(self) -> tuple[Hit, ...]:

@@ -72,6 +72,10 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
     one, two = left.thing.concept, right.thing.concept
     if one == two or left.thing.head == right.thing.head or _spelled(left.thing.head, right.thing.head):
         return Signal(1.0, f"both of {one}")
+    implied = {lexicon.concept(one).event, lexicon.concept(two).event} - {""}
+    if left.event and right.event and left.event.kind == right.event.kind and implied == {left.event.kind}:
+        if {one, two} & {"person", "dead"}:
+            return Signal(0.9, f"{one} and {two} of the event '{left.event.kind}'")
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
     known = one in lexicon.concepts() and two in lexicon.concepts()

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
-from crosscheck.models import Claim, Link, NameValue, QuantityValue, Value
+from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, Value
 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
+SEASON = 550
 WITHIN = 1.5  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 BARE = 0.5  # how much wording two counts without an event must share
@@ -103,10 +104,12 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     if left.kind == "count":
         return _countable(left, right, found)
     if left.kind == "date":
+        if not _one_season(left, right):
+            return False
         repeated = left.event is not None and left.event.kind in lines("repeated.txt")
         return found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
     if left.kind == "time":
-        return found["closeness"] > 0
+        return found["closeness"] > 0 or found["thing"] > 0
     if left.kind == "money" and found["group"] < 0 and found["wording"] < 0.6:
         return False
     if left.kind == "measure" and left.aspect == "distance" and found["group"] < 1.0:
@@ -114,6 +117,14 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     if left.kind == "measure" and left.aspect in {"depth", "magnitude"} and found["wording"] >= 0.2:
         return True
     return left.kind not in AMOUNTS or found["thing"] >= 1.0 or found["participants"] >= 0.7
+
+
+def _one_season(left: Claim, right: Claim) -> bool:
+    """Do two dates lie within a year and a half? Tellings of one event do; an earlier one of its kind is years back."""
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue) or not (one.start and two.start):
+        return False
+    return abs((one.start - two.start).days) <= SEASON
 
 
 def _far(left: Claim, right: Claim) -> bool:

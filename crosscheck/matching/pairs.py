@@ -33,6 +33,8 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         return (("measure", claim.aspect),)
     if claim.kind == "money":
         return (("money",),)
+    if claim.kind == "duration" and claim.thing:
+        return (("duration", event), ("duration", "of", claim.thing.concept))
     if claim.kind in {"count", "duration"}:
         return tuple((claim.kind, *key) for key in (("event", event), ("thing", concept)) if key[1])
     day = _day(claim)

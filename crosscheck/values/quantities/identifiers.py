@@ -19,7 +19,7 @@ _NAMELESS = STOPS | MONTHS | WEEKDAYS | CLASSES["headline"]
 EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
 
 _PLAIN = lazy(r"\d+$")
-_CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|[A-Z]{2,3}T\b)|:\d|[ ]?h\d\d", re.I)
+_CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|(?-i:[A-Z]{2,3}T)\b)|:\d|[ ]?h\d\d", re.I)
 _BOUND = lazy(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d|\.[a-z]{2}")
 _LIST_MARK = lazy(r"[.)][ \t]")
 _LINE_START = lazy(r"(?:^|\n)[ \t]*\(?$")

@@ -2,7 +2,7 @@
 
 A figure written with decimals or a scale word stands for all that rounds to it, but never for more than a tenth to
 each side. "about" reaches a tenth to both sides, but no farther than the last digit that was not rounded away ("some
-262" is 261 to 263, "about 46,600" 46,500 to 46,700), "nearly" and "just over" as far to one, "more than", "at least",
+262" is 261 to 263, "about 46,600" 46,500 to 46,700); "nearly" and "just over" reach a tenth to one, "more than", "at least",
 "less than" and "up to" are open on their side. The number as written always lies inside its interval.
 """
 
@@ -35,10 +35,11 @@ def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
     slack = min(step / 2, TENTH * abs(numeral.said))
     if hedge == "exact":
         return Bounds(tidy(low - slack), tidy(high + slack)) if low == high else Bounds(tidy(low), tidy(high))
-    unit = step or Decimal(10) ** trailing_zeros(numeral.said)
-    wide = max(min(TENTH * abs(numeral.said), unit), slack)
+    wide = max(TENTH * abs(numeral.said), slack)
     if hedge == "about":
-        return Bounds(tidy(low - wide), tidy(high + wide))
+        unit = max(step, Decimal(10) ** trailing_zeros(numeral.said))
+        near = max(min(wide, unit), slack)
+        return Bounds(tidy(low - near), tidy(high + near))
     if hedge in ("over", "at least"):
         return Bounds(tidy(low), tidy(high + wide) if reach == "tight" else None)
     return Bounds(tidy(low - wide) if reach == "tight" else None, tidy(high))
