@@ -157,12 +157,15 @@ def score_attachments(nlp: Language, path: Path) -> tuple[int, int, int, int]:
 
 
 def _is_attached(doc: Doc, words: list[str], labels: list[str], heads: list[str]) -> bool:
-    """Tell whether one of the words hangs on one of the heads with one of the labels."""
+    """Tell whether one of the words hangs on one of the heads with one of the labels.
+
+    Of "March 13" either word may be the head, as the list itself says: the day then stands for the month.
+    """
+    named = [token for token in doc if token.text in words]
+    named += [token.head for token in named if token.head.i == token.i + 1 and token.head.text.isdigit()]
     return any(
-        token.text in words
-        and token.head.text in heads
-        and (not labels or any(token.dep_.startswith(label) for label in labels))
-        for token in doc
+        token.head.text in heads and (not labels or any(token.dep_.startswith(label) for label in labels))
+        for token in named
     )
 
 
