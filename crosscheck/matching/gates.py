@@ -31,6 +31,8 @@ def agrees(pair: Link) -> bool:
     found = signals(pair)
     if pair.left.kind == "status" and found["thing"] < 1 and (found["thing"] < 0 or found["wording"] < 0.4):
         return False
+    if pair.relation.relation == "same" and pair.left.kind not in {"status", "place", "role"}:
+        return pair.score >= threshold("same", pair.left.kind)
     return pair.score >= threshold("agree", pair.left.kind)
 
 
