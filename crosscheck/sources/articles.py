@@ -9,9 +9,10 @@ from crosscheck.models import Article
 from crosscheck.sources import frontmatter, furniture, publications, publishers, texts, titles
 from crosscheck.sources.bodies import body
 from crosscheck.sources.lines import Line, lines
+from crosscheck.values.patterns import lazy
 
 STANDARD_INPUT = "-"
-STOP = re.compile(r"[.!?…]")
+STOP = lazy(r"[.!?…]")
 
 
 def parse(raw: bytes | str, source: str) -> Article:

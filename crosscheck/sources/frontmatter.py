@@ -1,11 +1,12 @@
 """The optional block of `key: value` lines, up to a line `---`, at the head of an article."""
 
-import re
 from typing import NamedTuple
 
+from crosscheck.values.patterns import lazy
+
 KNOWN = frozenset({"title", "publisher", "published", "url"})
-KEY = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?[ \t]*")
-FENCE = re.compile(r"-{3,}[ \t]*")
+KEY = lazy(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*))?[ \t]*")
+FENCE = lazy(r"-{3,}[ \t]*")
 LONGEST = 40  # lines of a block; a dash line further down is a rule in the text
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from crosscheck.grammar import split
 from crosscheck.sources import headers, publishers, tables
 from crosscheck.sources.lines import Line, is_bullet, is_headline, is_prose
+from crosscheck.values.patterns import lazy
 
-FONT_SIZE = re.compile(r"(?:\s*[+↺−–-]\s*)+\d+\s*px\b\s*")
+FONT_SIZE = lazy(r"(?:\s*[+↺−–-]\s*)+\d+\s*px\b\s*")
 LONG = 400  # characters of a line that holds a whole page
 CAPTION = 400
 SHORT = 160

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from crosscheck.sources import tables
 from crosscheck.sources.lines import Line, is_prose
 from crosscheck.values.gazetteer import place
+from crosscheck.values.patterns import lazy
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -19,21 +20,21 @@ MONTH = (
 )
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d(?!\d(?!\d?:\d\d))"  # a clock may be glued to it: "Aug 1 20244:04 PM"
-FULL_DATE = re.compile(
+FULL_DATE = lazy(
     rf"(?<!\d)(?:(?P<iso>{YEAR}-\d\d?-\d\d?)|(?P<mdy>{MONTH}\s+{DAY},?\s+{YEAR})|(?P<dmy>{DAY}\s+{MONTH},?\s+{YEAR})"
     rf"|(?P<slash>\d\d?/\d\d?/{YEAR})|(?P<dots>\d\d?\.\d\d?\.{YEAR}))",
     re.I,
 )
-LABEL = re.compile(
+LABEL = lazy(
     r"(?<![A-Za-z])"
     r"(?P<label>(?i:(?:first |originally )?published|publication date|posted|issued|date"
     r"|(?:last )?(?:updated|modified)))"
     r"(?:[\s,:|/•·–-]|\d{1,2}:\d\d|(?i:am|pm|a\.m\.|p\.m\.|on|at)\b|[A-Z]{3,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)*$"
 )
-CLOCK = re.compile(r"[\s,|–-]*(?:at )?\d{1,2}:\d\d")
-WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|[a-z]{0,2})\b", re.I)
+CLOCK = lazy(r"[\s,|–-]*(?:at )?\d{1,2}:\d\d")
+WEEKDAY = lazy(r"(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|[a-z]{0,2})\b", re.I)
 CITY = r"(?P<city>(?P<caps>[A-Z][A-Z .'’-]{2,40})|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
-DATELINE = re.compile(
+DATELINE = lazy(
     rf"{CITY}(?:\s*\([A-Z][A-Za-z .]+\)(?=,))?"
     rf"(?:,\s*(?!{MONTH})[A-Z][A-Za-z .]{{2,30}}?)?"
     rf"(?:[,.]\s*(?P<month>{MONTH})\s+(?P<day>\d\d?)\b(?:,\s*(?P<year>{YEAR}))?)?"
@@ -41,7 +42,7 @@ DATELINE = re.compile(
     r"(?:(?P<dash>\s*[—–]\s*|\s+--?\s+)|(?P<colon>\s*:\s+)|\.\s+)(?:/(?P<wire>[A-Z][\w .-]{1,20})/\.?\s*)?"
     r"(?=[\"“‘'(]?[A-Z\d])"
 )
-PLACELESS = re.compile(  # "(Agency) -", "March 5 (Agency) -", "Site.org -"
+PLACELESS = lazy(  # "(Agency) -", "March 5 (Agency) -", "Site.org -"
     rf"(?:(?:(?P<month>{MONTH})\s+(?P<day>\d\d?)\s+)?\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s*[—–-]{{1,2}}\s*"
     r"|(?P<wire>[A-Za-z0-9][\w-]*\.[A-Za-z]{2,4})\s+[—–-]{1,2}\s+)(?P<year>)"
 )
@@ -175,8 +176,9 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     Capitals alone may be a headline's "NATO: ", a capitalised word "Mr. Smith": a day, agency or dash,
     or a place that the tables know, must be there.
     """
-    found = PLACELESS.match(text, start, end) or DATELINE.match(text, start, end)
-    if not found or not _is_dateline(found):
+    placeless = PLACELESS.match(text, start, end)
+    found = placeless or DATELINE.match(text, start, end)
+    if not found or not (placeless or _is_dateline(found)):
         return None
     month = month_number(found["month"]) if found["month"] else None
     day, year = (int(found[part]) if found[part] else None for part in ("day", "year"))
@@ -185,8 +187,6 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
-    if found.re is PLACELESS:
-        return True
     by_agency = bool(found["agency"] or found["wire"])
     if not found["caps"]:
         dated = found["month"] and (by_agency or found["dash"]) and not WEEKDAY.match(found["city"])

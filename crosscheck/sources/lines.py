@@ -3,11 +3,13 @@
 import re
 from typing import NamedTuple
 
-STOP = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?][\"'”’)]* +[\"“‘']?[A-Z]")
-BULLET = re.compile(r"(?:[-*•·–▪■►>+]|\d{1,2}[.)])\s+")
-HEADING_MARK = re.compile(r"#{1,6}\s+|>\s+")
+from crosscheck.values.patterns import lazy
+
+STOP = lazy(r"[.!?…:;,][\"'”’»)\]]*$")
+SENTENCE_END = lazy(r"[.!?…][\"'”’»)\]]*$")
+INNER_STOP = lazy(r"[a-z0-9)”\"][.!?][\"'”’)]* +[\"“‘']?[A-Z]")
+BULLET = lazy(r"(?:[-*•·–▪■►>+]|\d{1,2}[.)])\s+")
+HEADING_MARK = lazy(r"#{1,6}\s+|>\s+")
 
 
 class Line(NamedTuple):

@@ -14,23 +14,22 @@ from crosscheck.models import DateValue, Mention, Reading
 from crosscheck.sources import headers
 from crosscheck.sources.lines import lines
 from crosscheck.values.dates import find
+from crosscheck.values.patterns import lazy
 
 Origin = Literal["front matter", "header", "inferred", "unknown"]
-FUTURE = re.compile(
+FUTURE = lazy(
     r"(?i:\b(?:will|won't|shall|scheduled|slated|due|upcoming|forthcoming|plan(?:s|ned)?|(?<!than )expect(?:s|ed)?"
     r"|next (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|[A-Z][a-z]+day)"
     r"|(?:is|are|was|were|set|likely|hopes?|intends?|aims?|going) to|to be|might|would|tomorrow"
     r"|by (?:the end|early|late|mid)|until the end)\b)|\bmay\b"
 )
-STILL_RUNNING = re.compile(
-    r"\b(?:throughout|all through|so far in|earlier in|since the (?:start|beginning) of)\s+$", re.I
-)
+STILL_RUNNING = lazy(r"\b(?:throughout|all through|so far in|earlier in|since the (?:start|beginning) of)\s+$", re.I)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.I)
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-MONTH_DAY = re.compile(r"^(?:\d{4}|XXXX)-(\d\d)(?:-(\d\d))?$")
-MONTH_NAME = re.compile(headers.MONTH, re.I)
-STOPS = re.compile(r"[.!?;]\s|\n")
+WEEKDAY = lazy(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.I)
+YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+MONTH_DAY = lazy(r"^(?:\d{4}|XXXX)-(\d\d)(?:-(\d\d))?$")
+MONTH_NAME = lazy(headers.MONTH, re.I)
+STOPS = lazy(r"[.!?;]\s|\n")
 LEAD = 3  # paragraphs in which a full date is the article's own and not its background
 ROW = 3  # years told one by one, up to the article's own
 RECENT = 30  # days

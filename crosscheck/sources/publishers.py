@@ -12,10 +12,11 @@ from crosscheck.models import Article
 from crosscheck.sources import headers, tables
 from crosscheck.sources.lines import Line, is_prose
 from crosscheck.values.gazetteer import countries, place
+from crosscheck.values.patterns import lazy
 
-SITE = re.compile(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)*)\.(?P<domain>[A-Za-z]{2,6})")
-REPORTS = re.compile(r",\s+(?P<name>(?:[A-Z]|\d+\.)[\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:news agency )?reports\b")
-HEX = re.compile(r"(?:^|[_\W])(?=[0-9a-f]*\d)[0-9a-f]{8,}(?=$|[_\W])", re.I)
+SITE = lazy(r"(?:www\.)?(?P<name>[A-Za-z0-9][\w-]*(?:\.[A-Za-z0-9-]+)*)\.(?P<domain>[A-Za-z]{2,6})")
+REPORTS = lazy(r",\s+(?P<name>(?:[A-Z]|\d+\.)[\w.&-]*(?: [A-Z][\w.&-]*){0,4}) (?:news agency )?reports\b")
+HEX = lazy(r"(?:^|[_\W])(?=[0-9a-f]*\d)[0-9a-f]{8,}(?=$|[_\W])", re.I)
 GENERIC = frozenset({"com", "org", "net", "news", "info", "biz", "co", "tv", "io", "me"})
 LONGEST = 10  # words of a publisher's name that are looked at
 OPENING = 6  # lines in which a publisher names itself

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from crosscheck.errors import SourceError
+from crosscheck.values.patterns import lazy
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -21,15 +22,15 @@ SIGNATURES = (
     (b"PK\x03\x04", "an archive or office document, not a text: save it as plain text"),
     (b"{\\rtf", "a rich-text document: save it as plain text"),
 )
-HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", re.I | re.S)
-LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-UNPAIRED = re.compile("[\ud800-\udfff]")
+HTML = lazy(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", re.I | re.S)
+LINE_ENDS = lazy("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+CONTROLS = lazy("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+UNPAIRED = lazy("[\ud800-\udfff]")
 LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
-SPACES = re.compile("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
+SPACES = lazy("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
 # Letters and signs where no word has them ("muchÓ", "Wa³êsa"): the bytes are of another encoding.
-MISREAD = re.compile("[a-zß-ÿ][À-ÖØ-ÞŠŽŸ]|[A-Za-z][¹³][a-zß-ÿ]|£[ß-ÿ]")
+MISREAD = lazy("[a-zß-ÿ][À-ÖØ-ÞŠŽŸ]|[A-Za-z][¹³][a-zß-ÿ]|£[ß-ÿ]")
 SURE = 0.1  # charset-normalizer's mess ratio; its own limit is 0.2
 
 

@@ -5,6 +5,7 @@ choice, and macros in capitals. There is no unbounded repetition, so matching is
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -14,11 +15,21 @@ from crosscheck.values.temporal.lexicon import lexicon, table
 PIECE = lazy(r"[A-Z][A-Z0-9_]*|[a-z][a-z0-9_]*|[()|?]")
 
 
+class Part(NamedTuple):
+    """A part of a pattern: its regular expression, the class characters it can begin with, and all that it holds."""
+
+    source: str
+    firsts: frozenset[str]
+    marks: frozenset[str]
+    empty: bool  # it can match nothing
+
+
 class Pattern(NamedTuple):
-    """A rule's name and its pattern over class characters."""
+    """A rule's name, its pattern over class characters, and the class characters that it holds."""
 
     rule: str
     regex: re.Pattern[str]
+    marks: frozenset[str]
 
 
 class Grammar(NamedTuple):
@@ -28,78 +39,75 @@ class Grammar(NamedTuple):
     trigger: re.Pattern[str]
 
 
+NONE = frozenset[str]()
+
+
 @cache
 def grammar() -> Grammar:
     """Read the table of patterns once. Raises ValueError for an unknown class or macro."""
-    macros: dict[str, list[str]] = {}
+    macros: dict[str, Part] = {}
     by_first: dict[str, list[Pattern]] = {}
-    triggers = ""
     for line in table("patterns.tsv"):
         name, _, source = line.partition("\t")
-        pieces = expand(PIECE.findall(source), macros)
-        if name == "TRIGGERS":
-            triggers = regex_source(pieces)
-        elif name.isupper():
-            macros[name] = ["(", *pieces, ")"]
-        else:
-            pattern = Pattern(name, lazy(regex_source(pieces)))
-            for first in first_marks(pieces):
-                by_first.setdefault(first, []).append(pattern)
-    return Grammar({first: tuple(found) for first, found in by_first.items()}, re.compile(triggers))
+        part = choice(PIECE.findall(source)[::-1], macros)
+        if name.isupper():
+            macros[name] = part._replace(source=f"(?:{part.source})")
+            continue
+        pattern = Pattern(name, lazy(part.source), part.marks)
+        for first in part.firsts:
+            by_first.setdefault(first, []).append(pattern)
+    return Grammar({first: tuple(found) for first, found in by_first.items()}, lazy(macros["TRIGGERS"].source))
 
 
-def expand(pieces: list[str], macros: dict[str, list[str]]) -> list[str]:
-    """Put every macro's own pieces in its place."""
-    expanded: list[str] = []
-    for piece in pieces:
-        expanded.extend(macros[piece] if piece[0].isupper() else [piece])
-    return expanded
+@cache
+def candidates(first: str, trigger: str) -> tuple[Pattern, ...]:
+    """Give the patterns that can begin with one class and hold another, in the table's order."""
+    return tuple(pattern for pattern in grammar().by_first.get(first, ()) if trigger in pattern.marks)
 
 
-def regex_source(pieces: list[str]) -> str:
-    """Write the pieces as a regular expression over class characters."""
-    marks = lexicon().marks
-    signs = {"(": "(?:", ")": ")", "|": "|", "?": "?"}
-    return "".join(signs[piece] if piece in signs else mark(piece, marks) for piece in pieces)
+def choice(pieces: list[str], macros: Mapping[str, Part]) -> Part:
+    """Take alternatives off a pattern's pieces (the next one last) up to their closing bracket or the end."""
+    parts = [row(pieces, macros)]
+    while pieces and pieces.pop() == "|":
+        parts.append(row(pieces, macros))
+    return Part(
+        "|".join([part.source for part in parts]),
+        NONE.union(*[part.firsts for part in parts]),
+        NONE.union(*[part.marks for part in parts]),
+        any(part.empty for part in parts),
+    )
 
 
-def mark(name: str, marks: dict[str, str]) -> str:
-    """Give a class's character. Raises ValueError for a class that words.tsv does not have."""
-    if name not in marks:
+def row(pieces: list[str], macros: Mapping[str, Part]) -> Part:
+    """Take one alternative off the pieces: parts that follow one another."""
+    parts = []
+    while pieces and pieces[-1] not in "|)":
+        parts.append(single(pieces, macros))
+    needed = next((place for place, part in enumerate(parts) if not part.empty), len(parts))
+    return Part(
+        "".join([part.source for part in parts]),
+        NONE.union(*[part.firsts for part in parts[: needed + 1]]),
+        NONE.union(*[part.marks for part in parts]),
+        needed == len(parts),
+    )
+
+
+def single(pieces: list[str], macros: Mapping[str, Part]) -> Part:
+    """Take one part off the pieces: a class, a macro or a bracket, and the question mark behind it."""
+    piece = pieces.pop()
+    if piece == "(":
+        part = choice(pieces, macros)
+        part = part._replace(source=f"(?:{part.source})")
+    else:
+        part = macros[piece] if piece in macros else of_class(piece)
+    if pieces and pieces[-1] == "?":
+        part = part._replace(source=part.source + pieces.pop(), empty=True)
+    return part
+
+
+def of_class(name: str) -> Part:
+    """Give the part that matches one word of a class. Raises ValueError for a class that words.tsv does not have."""
+    mark = lexicon().marks.get(name)
+    if mark is None:
         raise ValueError(f"patterns.tsv: no class {name!r}")
-    return marks[name]
-
-
-def first_marks(pieces: list[str]) -> set[str]:
-    """Give the class characters that a match can begin with; asked of the pattern itself, two classes deep."""
-    firsts, _, _ = firsts_of_choice(pieces, 0)
-    marks = lexicon().marks
-    return {marks[name] for name in firsts}
-
-
-def firsts_of_choice(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
-    """Read alternatives from `at`: the classes they can begin with, whether they can be empty, where they end."""
-    firsts, empty = set[str](), False
-    while True:
-        some, blank, at = firsts_of_row(pieces, at)
-        firsts |= some
-        empty = empty or blank
-        if at >= len(pieces) or pieces[at] == ")":
-            return firsts, empty, at + 1
-        at += 1
-
-
-def firsts_of_row(pieces: list[str], at: int) -> tuple[set[str], bool, int]:
-    """Read one alternative from `at`, as `firsts_of_choice`."""
-    firsts, empty = set[str](), True
-    while at < len(pieces) and pieces[at] not in "|)":
-        if pieces[at] == "(":
-            some, blank, at = firsts_of_choice(pieces, at + 1)
-        else:
-            some, blank, at = {pieces[at]}, False, at + 1
-        if at < len(pieces) and pieces[at] == "?":
-            blank, at = True, at + 1
-        if empty:
-            firsts |= some
-        empty = empty and blank
-    return firsts, empty, at
+    return Part(mark, frozenset(mark), frozenset(mark), empty=False)

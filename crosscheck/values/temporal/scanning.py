@@ -5,7 +5,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from crosscheck.values.temporal.lexicon import OTHER, TOKEN, lexicon
-from crosscheck.values.temporal.patterns import grammar
+from crosscheck.values.temporal.patterns import candidates
 
 REACH = 9
 
@@ -99,7 +99,7 @@ def starts(classes: str, trigger: int, done: int) -> range:
 def matches(scanned: Scan, first: int, trigger: int) -> list[Piece]:
     """Give the pieces from `first` that hold the trigger, longest first, the table's order deciding ties."""
     found = []
-    for pattern in grammar().by_first.get(scanned.classes[first], ()):
+    for pattern in candidates(scanned.classes[first], scanned.classes[trigger]):
         match = pattern.regex.match(scanned.classes, first)
         if match and match.end() > trigger:
             found.append(Piece(scanned, pattern.rule, first, match.end()))
