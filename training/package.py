@@ -18,6 +18,7 @@ META = {
     "version": "1.0.0",
     "description": "Tags, lemmas, dependencies, sentences and names of English news",
     "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.8.4,<3.9.0",
 }
 
 

@@ -46,6 +46,8 @@ def lemmatise(form: str, tag: str, lexicon: Lexicon) -> str:
         return known
     if tag in {"NNP", "NNPS", "ADD", "FW", "GW"}:
         return form
+    if tag in {"VB", "VBP"} and lower not in lexicon.verbs:
+        return lexicon.exceptions.get((lower, "VBD"), lexicon.exceptions.get((lower, "VBN"), lower))
     rule = _RULES.get(tag)
     return rule(lower, lexicon.verbs) if rule and lower.isascii() else lower
 

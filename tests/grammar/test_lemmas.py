@@ -6,6 +6,7 @@ LEXICON = Lexicon({("met", "VBD"): "meet", ("children", "NNS"): "child"}, frozen
 CASES = {
     ("met", "VBD"): "meet",
     ("children", "NNS"): "child",
+    ("met", "VBP"): "meet",
     ("hoped", "VBD"): "hope",
     ("hopping", "VBG"): "hop",
     ("Signed", "VBN"): "sign",
