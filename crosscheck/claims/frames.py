@@ -93,7 +93,7 @@ WHEN = re.compile(r",? (?:when|in which|a year when)\b")
 SCOPE_REACH = {
     "total": (3, 4),
     "per": (0, 3),
-    "part": (2, 2),
+    "part": (1, 2),
     "additional": (2, 2),
     "average": (3, 3),
     "children": (0, 1),

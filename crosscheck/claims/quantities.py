@@ -6,7 +6,7 @@ from crosscheck.claims import frames, identities, lexicon
 from crosscheck.claims.frames import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
-from crosscheck.grammar import clauses
+from crosscheck.grammar import Token, clauses
 from crosscheck.models import DurationValue, Event, Mention, QuantityValue, Thing
 
 ASPECTS = {
@@ -90,7 +90,16 @@ def _continued(
 def _adjoins(scene: Scene, left: Mention, right: Mention) -> bool:
     """Do two numbers stand in one enumeration, with no verb and no semicolon between them?"""
     tokens = scene.sentence.tokens[scene.tokens_of(left)[-1] : scene.tokens_of(right)[0]]
-    return not any(token.pos in {"VERB", "AUX"} or token.text in {";", "while", "whereas", "but"} for token in tokens)
+    return not any(
+        (token.pos in {"VERB", "AUX"} and not _nominal(scene, token)) or token.text in {";", "while", "whereas", "but"}
+        for token in tokens
+    )
+
+
+def _nominal(scene: Scene, token: Token) -> bool:
+    """Is a verb form used as a noun: "the injured", "those wounded"?"""
+    before = scene.sentence.tokens[token.index - 1] if token.index else token
+    return token.tag in {"VBN", "VBD"} and before.text.lower() in {"the", "those", "these"}
 
 
 def _lands(scene: Scene, mention: Mention) -> tuple[str, ...]:
@@ -130,6 +139,7 @@ def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None
     hit = (
         _adjacent(scene, mention, counted)
         or _governing(scene, mention, counted)
+        or _acting(scene, counted)
         or frames.event(
             scene, counted.head, frames.OUTCOMES if person or counted.elliptic else frames.DEEDS | {"layoff"}
         )
@@ -147,6 +157,26 @@ def _aged(scene: Scene, mention: Mention) -> bool:
     first = scene.tokens_of(mention)[0]
     return any(
         token.text.lower() in {"aged", "age", "ages"} for token in scene.sentence.tokens[max(0, first - 4) : first]
+    )
+
+
+def _acting(scene: Scene, counted: Counted) -> Hit | None:
+    """The outcome whose subject or object the counted words are, wherever in the clause it stands."""
+    token = scene.sentence.tokens[counted.head]
+    if not token.dep.startswith(("nsubj", "obj")):
+        return None
+    return next(
+        (hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in frames.OUTCOMES), None
+    )
+
+
+def _acting(scene: Scene, counted: Counted) -> Hit | None:
+    """The outcome whose subject or object the counted words are, wherever in the clause it stands."""
+    token = scene.sentence.tokens[counted.head]
+    if not token.dep.startswith(("nsubj", "obj")):
+        return None
+    return next(
+        (hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in frames.OUTCOMES), None
     )
 
 

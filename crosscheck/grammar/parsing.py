@@ -53,7 +53,7 @@ def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
     left: tuple[int, int] | None = None
     for start, end in spans:
         between = text[left[1] : start] if left else ""
-        goes_on = left and text[left[1] - 1] not in ".!?:;" and between.strip() == "" and between.count("\n") == 1
+        goes_on = left and text[left[1] - 1] not in ".!?:;" and between.strip() == ""
         if left and goes_on and text[start : start + 1].islower():
             left = (left[0], end)
             continue

@@ -18,6 +18,9 @@ PARTICLE = lazy(
     r" (?:de|del|della|di|da|do|dos|das|du|des|van|von|zu|der|den|ten|ter|bin|bint|ibn|ben|abu|al|el|la|le|af|av|ul)"
     r"(?: (?:la|las|los|der|den|het))? "
 )
+TAIL = lazy(
+    r"(?:[a-z]+(?:ed|ing|ern)|led|run|made|built|born|bound|wide|style|like|era|only|free|day|type|class|sized?)$"
+)
 OPENING = " \t\u00a0\"“‘'([«*"
 LONGEST = 14  # words of a run: no name is longer, and hostile text must not grow one
 LONGEST_WORD = 60  # letters: longer ones are no names, and look-ups keep what they were asked
@@ -69,10 +72,10 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def compound(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a word with dashes: "Oslo-based" to Oslo, "Swiss–Italian" to both, "Porto-Novo" stays."""
+    """Cut a word with dashes: "Oslo-based" to Oslo, "Swiss–Italian" to both; "Porto-Novo" and "Min-jun" stay."""
     pieces = cut(text, start, end)
     last_piece = text[pieces[-1][0] : end]
-    if last_piece[:1].islower() and len(pieces) > 1 and not gazetteer.place(text[start:end]):
+    if TAIL.match(last_piece) and len(pieces) > 1 and not gazetteer.place(text[start:end]):
         yield start, pieces[-2][1]
     elif len(pieces) > 1 and parted(text, start, end, pieces):
         yield from pieces

@@ -51,7 +51,7 @@ def grammar() -> Grammar:
         name, _, source = line.partition("\t")
         part = choice(PIECE.findall(source)[::-1], macros)
         if name.isupper():
-            macros[name] = part._replace(source=f"(?:{part.source})")
+            macros[name] = bracketed(part)
             continue
         pattern = Pattern(name, lazy(part.source), part.marks)
         for first in part.firsts:
@@ -96,13 +96,19 @@ def single(pieces: list[str], macros: Mapping[str, Part]) -> Part:
     """Take one part off the pieces: a class, a macro or a bracket, and the question mark behind it."""
     piece = pieces.pop()
     if piece == "(":
-        part = choice(pieces, macros)
-        part = part._replace(source=f"(?:{part.source})")
+        part = bracketed(choice(pieces, macros))
     else:
         part = macros[piece] if piece in macros else of_class(piece)
     if pieces and pieces[-1] == "?":
         part = part._replace(source=part.source + pieces.pop(), empty=True)
     return part
+
+
+def bracketed(part: Part) -> Part:
+    """Write a part so that what stands before and behind it holds for all of it; single classes become one set."""
+    classes = part.source.split("|")
+    is_set = all(len(name) == 1 for name in classes)
+    return part._replace(source=f"[{''.join(classes)}]" if is_set else f"(?:{part.source})")
 
 
 def of_class(name: str) -> Part:
