@@ -89,7 +89,8 @@ def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _goes_on(text: str, block: tuple[int, int], left: int, line: str) -> bool:
     last = text[block[0] : block[1]].rstrip("\n").rsplit("\n", 1)[-1]
     small = line.lstrip()[0].islower()
-    adjacent = block[1] == left and (small or WRAPPED <= len(last) <= 2 * WRAPPED)
+    wrapped = block[1] == left and WRAPPED <= len(last) <= 2 * WRAPPED
+    adjacent = wrapped or (small and not text[block[1] : left].strip())
     return adjacent and not CLOSED.search(last) and not BULLET.match(line)
 
 
