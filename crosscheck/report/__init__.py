@@ -1,38 +1,49 @@
 """One result, many renderings: pure functions of their arguments, the same bytes every time."""
 
 from collections.abc import Callable, Mapping
-from typing import Unpack
+from importlib import import_module
+from typing import TYPE_CHECKING, Unpack
 
 from crosscheck.models import Report
-from crosscheck.report import documents, objects, rows, tables
-from crosscheck.report.changes import render as render_added
-from crosscheck.report.explanations import render as render_explanation
 from crosscheck.report.layouts import Layout, Options
-from crosscheck.report.listings import render as render_claims
-from crosscheck.report.objects import to_json
 from crosscheck.report.outlines import Outline, outline
-from crosscheck.report.reviews import Reviewed
-from crosscheck.report.reviews import render as render_review
+
+if TYPE_CHECKING:
+    from crosscheck.report.changes import render as render_added
+    from crosscheck.report.explanations import render as render_explanation
+    from crosscheck.report.listings import render as render_claims
+    from crosscheck.report.objects import to_json
+    from crosscheck.report.reviews import Reviewed
+    from crosscheck.report.reviews import render as render_review
 
 __all__ = [
     "FORMATS", "Reviewed", "render", "render_added", "render_claims", "render_explanation", "render_review", "to_json",
 ]  # fmt: skip
 
-
-def _page(outline: Outline, layout: Layout) -> str:
-    # jinja2 takes as long to import as the rest of the report takes to run: only the page needs it.
-    from crosscheck.report import pages
-
-    return pages.render(outline, layout)
-
-
-FORMATS: Mapping[str, Callable[[Outline, Layout], str]] = {
-    "table": tables.render,
-    "json": objects.render,
-    "markdown": documents.render,
-    "csv": rows.render,
-    "html": _page,
+# A run prints one thing: each rendering is imported when it is asked for.
+FORMATS: Mapping[str, str] = {
+    "table": "tables",
+    "json": "objects",
+    "markdown": "documents",
+    "csv": "rows",
+    "html": "pages",
 }
+HOMES: Mapping[str, tuple[str, str]] = {
+    "Reviewed": ("reviews", "Reviewed"),
+    "render_added": ("changes", "render"),
+    "render_claims": ("listings", "render"),
+    "render_explanation": ("explanations", "render"),
+    "render_review": ("reviews", "render"),
+    "to_json": ("objects", "to_json"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from the module that defines it."""
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, own = HOMES[name]
+    return getattr(import_module(f"{__name__}.{module}"), own)
 
 
 def render(report: Report, format: str, **options: Unpack[Options]) -> str:
@@ -43,4 +54,5 @@ def render(report: Report, format: str, **options: Unpack[Options]) -> str:
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}; the formats are {', '.join(FORMATS)}")
     layout = Layout(**options)
-    return FORMATS[format](outline(report, layout.only), layout)
+    rendering: Callable[[Outline, Layout], str] = import_module(f"{__name__}.{FORMATS[format]}").render
+    return rendering(outline(report, layout.only), layout)

@@ -65,7 +65,7 @@ def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
 def compare(left: Value, right: Value) -> Comparison:
     """Tell how two values relate, with the reason in words; values of different kinds can both hold."""
     if left.kind in CHANGES and right.kind in CHANGES and left.kind != right.kind:
-        return ratios.compare(left, right)
+        return COMPARERS["ratio"](left, right)
     if left.kind != right.kind:
         return Comparison("compatible", f"a {left.kind} and a {right.kind} can both hold")
     return COMPARERS[left.kind](left, right)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
@@ -25,17 +26,6 @@ class Unit(NamedTuple):
     flag: str
 
 
-_FORMS = {
-    form: Unit(symbol, dimension, Decimal(factor), Decimal(offset), flag)
-    for form, symbol, dimension, factor, offset, flag in rows("units.tsv")
-}
-_NAMES = units.Names(_FORMS)
-_SYMBOLS = {unit.symbol: unit for unit in _FORMS.values()}
-_SYMBOLS["magnitude"] = Unit("magnitude", "magnitude", Decimal(1), Decimal(0), "")
-_SYMBOLS |= {
-    name: Unit(name, "age", Decimal(days), Decimal(0), "")
-    for name, days in (("year", "365.25"), ("month", "30.4375"), ("week", "7"), ("day", "1"))
-}
 _MAGNITUDE_BEFORE = lazy(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
 _MAGNITUDE_AFTER = lazy(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
 _HEIGHT = lazy(
@@ -47,6 +37,28 @@ _OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
 YEAR_LEADS = frozenset(("in", "since", "until", "during"))
+
+
+@cache
+def _forms() -> dict[str, Unit]:
+    return {
+        form: Unit(symbol, dimension, Decimal(factor), Decimal(offset), flag)
+        for form, symbol, dimension, factor, offset, flag in rows("units.tsv")
+    }
+
+
+@cache
+def _names() -> units.Names[Unit]:
+    return units.Names(_forms())
+
+
+@cache
+def _symbols() -> dict[str, Unit]:
+    """Give the units by symbol, with those that no form of the table writes: magnitudes, ages."""
+    ages = (("year", "365.25"), ("month", "30.4375"), ("week", "7"), ("day", "1"))
+    symbols = {unit.symbol: unit for unit in _forms().values()}
+    symbols["magnitude"] = Unit("magnitude", "magnitude", Decimal(1), Decimal(0), "")
+    return symbols | {name: Unit(name, "age", Decimal(days), Decimal(0), "") for name, days in ages}
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -68,7 +80,7 @@ def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
 
 def base(value: QuantityValue) -> intervals.Bounds:
     """Return the bounds in the base unit of the value's dimension, for comparison only."""
-    unit = _SYMBOLS.get(value.unit, Unit(value.unit, value.unit, Decimal(1), Decimal(0), ""))
+    unit = _symbols().get(value.unit, Unit(value.unit, value.unit, Decimal(1), Decimal(0), ""))
     low, high = (
         None if end is None else intervals.tidy((end + unit.offset) * unit.factor) for end in (value.low, value.high)
     )
@@ -82,7 +94,7 @@ def show(value: QuantityValue) -> str:
 
 
 def _dimension(value: QuantityValue) -> str:
-    unit = _SYMBOLS.get(value.unit)
+    unit = _symbols().get(value.unit)
     dimension = unit.dimension if unit else value.unit
     return "temperature" if dimension == "degree" else dimension
 
@@ -115,7 +127,7 @@ def _height(text: str, numeral: Numeral, end: int) -> Found | None:
 
 def _with_unit(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
     of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
-    name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _NAMES)
+    name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _names())
     if name is None or (name.entry.flag == "attached" and not name.attached):
         return None
     if not _fits(text, numeral, name) or _year_before(text, numeral):

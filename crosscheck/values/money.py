@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
@@ -25,26 +26,6 @@ class Currency(NamedTuple):
     flag: str
 
 
-_BEFORE = {
-    form: Currency(code, Decimal(factor), flag)
-    for form, code, factor, side, flag in rows("currencies.tsv")
-    if side == "before"
-}
-_AFTER = {
-    form: Currency(code, Decimal(factor), flag)
-    for form, code, factor, side, flag in rows("currencies.tsv")
-    if side == "after"
-}
-_NAMES = units.Names(_AFTER)
-_LOCAL = {(family, country): code for family, country, code in rows("local_currencies.tsv")}
-# Forms of a shared name; any longer form ("Australian dollars", "US$") names its currency itself.
-_SHARED = words("shared_currencies.txt")
-_PREFIX = lazy(
-    "(?<![A-Za-z$€£&])("
-    + "|".join(re.escape(form) for form in sorted(_BEFORE, key=len, reverse=True))
-    + ")[ \u00a0\u202f]?$"
-)
-_LAST_SIGNS = frozenset(form[-1] for form in _BEFORE if not form[-1].isalpha()) - {""}
 # A slip of the shift key: "US%6 million".
 _SLIP = lazy(r"(?<![A-Za-z])US[%4][ ]?$")
 _PERIOD = lazy(
@@ -55,6 +36,37 @@ _PERIOD = lazy(
 _SIGNS_NEXT = lazy(r"[ ]?\d")
 _SCALE_AFTER = lazy(r"[ ](million|billion|trillion|bn|mn)\b")
 _COINS = lazy(r"[ ](?:and[ ])?$")
+
+
+@cache
+def _currencies(side: str) -> dict[str, Currency]:
+    """Read the forms that stand before or after a number."""
+    return {
+        form: Currency(code, Decimal(factor), flag)
+        for form, code, factor, where, flag in rows("currencies.tsv")
+        if where == side
+    }
+
+
+@cache
+def _names() -> units.Names[Currency]:
+    return units.Names(_currencies("after"))
+
+
+@cache
+def _local_codes() -> dict[tuple[str, str], str]:
+    return {(family, country): code for family, country, code in rows("local_currencies.tsv")}
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    forms = sorted(_currencies("before"), key=len, reverse=True)
+    return re.compile(f"(?<![A-Za-z$€£&])({'|'.join(map(re.escape, forms))})[ \u00a0\u202f]?$")
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    return frozenset(form[-1] for form in _currencies("before") if not form[-1].isalpha())
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -112,7 +124,7 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
     slip = _SLIP.search(text, floor, begin) if sign is None and text[begin - 1 : begin] in ("%", "4") else None
     if sign is None and slip is None:
         return None
-    currency = _BEFORE[sign.group(1)] if sign else _BEFORE["US$"]
+    currency = _currencies("before")[sign.group(1) if sign else "US$"]
     if currency.flag == "ambiguous" and not _plainly_money(numeral):
         return None
     written = sign.group(1) if sign else "US$"
@@ -128,13 +140,14 @@ def _sign(text: str, floor: int, begin: int) -> re.Match[str] | None:
     """Return the currency sign or code that ends before `begin`; most words there are refused by one look-up."""
     bare = text[floor:begin].rstrip(" \u00a0\u202f")
     if bare[-1:].isalpha() or bare[-1:] == ".":
-        return _PREFIX.search(text, floor, begin) if bare.split()[-1].lstrip("(-\"“'‘") in _BEFORE else None
-    return _PREFIX.search(text, floor, begin) if bare[-1:] in _LAST_SIGNS else None
+        is_form = bare.split()[-1].lstrip("(-\"“'‘") in _currencies("before")
+        return _prefix().search(text, floor, begin) if is_form else None
+    return _prefix().search(text, floor, begin) if bare[-1:] in _last_signs() else None
 
 
 def _redundant_name(text: str, stop: int, end: int, code: str) -> int:
     """Return the end of an amount whose currency is said twice: $16.9 million dollars."""
-    name = units.name_at(text, stop, end, _NAMES)
+    name = units.name_at(text, stop, end, _names())
     same = name is not None and not name.attached and name.entry.code == code and name.entry.factor == 1
     return name.end if name is not None and same and name.entry.flag == "" and name.written.isalpha() else stop
 
@@ -143,7 +156,7 @@ def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Fou
     """Read 5 dollars, 6.15 billion rupees, 10 €, 115USD, 38 cents."""
     if numeral.start and (text[numeral.start - 1].isalnum() or text[numeral.start - 1] == "#"):
         return None
-    name = units.name_at(text, numeral.end, end, _NAMES)
+    name = units.name_at(text, numeral.end, end, _names())
     if name is None or not _usable(text, numeral, name):
         return None
     if name.written.lower() in ("pound", "pounds") and not pounds.is_money(text, numeral, name.end, reading.country):
@@ -178,10 +191,13 @@ def _plainly_money(numeral: Numeral) -> bool:
 
 
 def _local(code: str, written: str, reading: Reading) -> str:
-    """Return the code of a currency by its written form and the publisher's country."""
-    if reading.country is None or written.lower() not in _SHARED:
+    """Return the code of a currency by its written form and the publisher's country.
+
+    Only forms of a shared name are anyone's; any longer form ("Australian dollars", "US$") names its currency itself.
+    """
+    if reading.country is None or written.lower() not in words("shared_currencies.txt"):
         return code
-    return _LOCAL.get((code, reading.country), code)
+    return _local_codes().get((code, reading.country), code)
 
 
 def _complete(text: str, found: Found) -> Found:

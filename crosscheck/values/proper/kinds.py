@@ -23,7 +23,8 @@ from crosscheck.values.proper.words import Word
 Type = Literal["person", "organisation", "thing", "place", "country", "demonym", "unknown"]
 DESIGNATION = lazy(r"[ \u00a0–-](\d{1,4}[A-Za-z]{0,3}(?:[-–]\d{3}\w{0,2}|\.\d{1,2})?)(?![\w%°]|[-–]\d|,\d)")
 AMOUNT = lazy(
-    r" (?:percent|per cent|million|billion|trillion|thousand|people|years?|days?|hours?|km|kilomet|degrees|(?!(?:was|is|has|does|as|its|his|this)\b)[a-z]+s\b)"
+    r" (?:percent|per cent|million|billion|trillion|thousand|people|years?|days?|hours?|km|kilomet|degrees"
+    r"|(?!(?:was|is|has|does|as|its|his|this)\b)[a-z]+s\b)"
 )
 COMMON = lazy(r".{3,}(?:tion|ment|ness|ship|ity|ism|ical|ence|ance|ology|tions|ments|ings)$")
 SCIENCE = lazy(r".+(?:[ie]tics|ysics|istry|ology)$")

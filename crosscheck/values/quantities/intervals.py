@@ -2,8 +2,8 @@
 
 A figure written with decimals or a scale word stands for all that rounds to it, but never for more than a tenth to
 each side. "about" reaches a tenth to both sides, but no farther than the last digit that was not rounded away ("some
-262" is 261 to 263, "about 46,600" 46,500 to 46,700); "nearly" and "just over" reach a tenth to one, "more than", "at least",
-"less than" and "up to" are open on their side. The number as written always lies inside its interval.
+262" is 261 to 263, "about 46,600" 46,500 to 46,700); "nearly" and "just over" reach a tenth to one, "more than", "at
+least", "less than" and "up to" are open on their side. The number as written always lies inside its interval.
 """
 
 from collections.abc import Callable

@@ -97,8 +97,10 @@ def single(pieces: list[str], macros: Mapping[str, Part]) -> Part:
     piece = pieces.pop()
     if piece == "(":
         part = bracketed(choice(pieces, macros))
+    elif piece in macros:
+        part = macros[piece]
     else:
-        part = macros[piece] if piece in macros else of_class(piece)
+        part = of_class(piece)
     if pieces and pieces[-1] == "?":
         part = part._replace(source=part.source + pieces.pop(), empty=True)
     return part
