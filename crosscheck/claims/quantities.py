@@ -22,6 +22,7 @@ ATTRIBUTE_WORDS = frozenset(
     {"height", "weight", "width", "length", "mass", "depth", "distance", "size", "altitude", "speed"}
 )
 MOVING = 3.0  # how closely a word for rising or falling must stand to its figure
+AMOUNTS = frozenset({"money", "percent", "ratio"})
 OWNED = 4.2  # how closely a name must hang on an amount to be whose it is
 LASTING = frozenset(
     {
@@ -68,7 +69,24 @@ def framed(scene: Scene, header: Event | None) -> list[tuple[Mention, Frame]]:
         if found.aspect == "how many":
             found = _continued(scene, rows, mention, found, header)
         rows.append((mention, found))
-    return rows
+    return _completed(rows)
+
+
+def _completed(rows: list[tuple[Mention, Frame]]) -> list[tuple[Mention, Frame]]:
+    """An amount that names nothing speaks of what the sentence's other amounts do: "6 million, a figure 30 % higher"."""
+    named = [
+        frame.thing for mention, frame in rows if mention.kind in AMOUNTS and frame.thing and _measures(frame.thing)
+    ]
+    return [
+        (mention, frame._replace(thing=named[0]))
+        if named and mention.kind in AMOUNTS and not (frame.thing and _measures(frame.thing))
+        else (mention, frame)
+        for mention, frame in rows
+    ]
+
+
+def _measures(thing: Thing) -> bool:
+    return thing.concept not in {"", "amount"}
 
 
 def _continued(
@@ -210,7 +228,7 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
         else frames.MONEY | frames.CHANGES | {"layoff", "hire"}
     )
     hit = frames.event(scene, anchor, kinds - frames.CHANGES) or frames.event(scene, anchor, kinds)
-    near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things]
+    near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things if not _owning(t, value.kind)]
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
     named = _moved(scene, anchor) or named
     thing = _named(scene, named) if named else None
@@ -247,6 +265,12 @@ def _meant_for(scene: Scene, mention: Mention) -> tuple[str, ...]:
         if token.pos in {"NOUN", "PROPN"}:
             nouns.append(f"for:{token.lemma}")
     return tuple(nouns)
+
+
+def _owning(hit: Hit, kind: str) -> bool:
+    """People, places and firms have amounts; they are not what money measures, though a share may be of a group."""
+    person = hit.kind == "person" if kind != "money" else lexicon.broader(hit.kind, "person")
+    return person or hit.kind in {"country", "city", "company", "household", "border"}
 
 
 def _owner(scene: Scene, mention: Mention, head: int) -> str:
@@ -326,7 +350,11 @@ def _attribute(scene: Scene, mention: Mention, unit: str) -> str:
         return "mass"
     tokens = scene.sentence.tokens
     covered = scene.tokens_of(mention)
-    near = [(min(abs(t.index - covered[-1]), abs(t.index - covered[0])), t) for t in tokens if t.index not in covered]
+    near = [
+        (t.index - covered[-1] - 0.5 if t.index > covered[-1] else covered[0] - t.index, t)
+        for t in tokens
+        if t.index not in covered
+    ]
     allowed = FITTING.get(dimension)
     rows = [
         (steps, name)
@@ -362,7 +390,8 @@ def _thing_lasting(scene: Scene, mention: Mention, anchor: int, hit: Hit | None)
         while index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN":
             index += 1
     whose = identities.visitor(scene, hit) if hit and hit.kind == "convict" else ""
-    if tokens[index].pos not in {"NOUN", "PROPN"}:
+    itself = hit is not None and hit.first <= index <= hit.last
+    if itself or tokens[index].pos not in {"NOUN", "PROPN"}:
         return Thing(head="sentence", concept="sentence", qualifiers=(f"by:{whose}",)) if whose else None
     return Thing(head=tokens[index].lemma, concept=scene.concept(index), qualifiers=(f"by:{whose}",) if whose else ())
 

@@ -21,6 +21,7 @@ LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
 )
 OCCURRING = frozenset({"occur", "happen", "erupt", "follow", "ensue", "take", "break", "come"})
+CAUSING = frozenset({"result", "lead", "cause", "leave", "force", "prompt", "end", "spark", "trigger"})
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
 
@@ -76,7 +77,8 @@ def _noun_before(scene: Scene, anchor: int, verb: int) -> Hit | None:
 def _happening(scene: Scene, own: Hit) -> Hit:
     """ "violence broke out", "the talks began": what begins or takes place is the event, not its beginning."""
     sentence = scene.sentence
-    if own.kind not in {"begin", "continue"} and sentence.tokens[own.head].lemma not in OCCURRING:
+    caused = own.kind.startswith("do ") and sentence.tokens[own.head].lemma in CAUSING
+    if own.kind not in {"begin", "continue"} and not caused and sentence.tokens[own.head].lemma not in OCCURRING:
         return own
     subject = clauses.subject(sentence, own.head)
     return next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)

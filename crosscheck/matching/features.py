@@ -70,6 +70,8 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
     if left.thing is None or right.thing is None:
         return Signal(0.0, "nothing named on one side")
     one, two = left.thing.concept, right.thing.concept
+    if "amount" in {one, two} and one != two:
+        return Signal(0.0, "one side does not say what the amount is")
     if one == two or left.thing.head == right.thing.head or _spelled(left.thing.head, right.thing.head):
         return Signal(1.0, f"both of {one}")
     implied = {lexicon.concept(one).event, lexicon.concept(two).event} - {""}

@@ -12,6 +12,7 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 SEASON = 550
 WITHIN = 1.5  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
+CLOSE = 0.5
 BARE = 0.5  # how much wording two counts without an event must share
 UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
@@ -114,11 +115,13 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
         return found["closeness"] > 0 or found["thing"] > 0
     if left.kind == "money" and found["group"] < 0 and found["wording"] < 0.6:
         return False
+    if left.kind == "money" and found["closeness"] < CLOSE and found["wording"] < 0.35 and found["group"] < 1.0:
+        return False
     if left.kind == "measure" and left.aspect == "distance" and found["group"] < 1.0:
         return False
     if left.kind == "measure" and left.aspect in {"depth", "magnitude"} and found["wording"] >= 0.2:
         return True
-    return left.kind not in AMOUNTS or found["thing"] >= 1.0 or found["participants"] >= 0.7
+    return left.kind not in AMOUNTS or found["thing"] >= 1.0 or found["participants"] >= 0.7 or found["group"] >= 1.0
 
 
 def _one_season(left: Claim, right: Claim) -> bool:
