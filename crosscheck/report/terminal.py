@@ -1,16 +1,17 @@
 """Text for a terminal: colours, wrapping by words in display cells, columns side by side."""
 
 import re
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-import wcwidth
-
 NARROWEST = 30
 GAP = 2
 CODE = re.compile("(\x1b\\[[0-9;]*m)")
+# Characters of one cell each: most articles hold no others, and wcwidth takes 15 ms to import.
+SINGLE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*")
 RESET = "\x1b[0m"
 
 # Select Graphic Rendition parameters (ECMA-48, 8.3.117).
@@ -68,8 +69,17 @@ def fold(text: str, width: int) -> list[str]:
     Paint never moves a line's end: the plain text is wrapped, then painted again line by line.
     """
     plain = CODE.sub("", text)
-    lines = wcwidth.wrap(plain, max(width, 2), break_on_hyphens=False) or [""]
+    lines = _wrapped(plain, max(width, 2)) or [""]
     return lines if plain == text else _painted(lines, plain, _codes(text))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    if SINGLE.fullmatch(text):
+        lines = textwrap.wrap(text, width, break_on_hyphens=False)
+        return [bare for line in lines if (bare := line.rstrip())]
+    import wcwidth
+
+    return wcwidth.wrap(text, width, break_on_hyphens=False)
 
 
 def _codes(text: str) -> list[str]:
@@ -110,10 +120,15 @@ def beside(cells: Sequence[Sequence[str]], widths: Sequence[int], indent: int = 
 
 
 def _row(row: Iterable[str], widths: Sequence[int]) -> str:
-    padded = (wcwidth.ljust(cell, width) for cell, width in zip(row, widths, strict=True))
+    padded = (cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True))
     return (" " * GAP).join(padded).rstrip()
 
 
 def cells(text: str) -> int:
     """How many cells of a terminal a text takes, escape codes not counted."""
+    plain = CODE.sub("", text)
+    if SINGLE.fullmatch(plain):
+        return len(plain)
+    import wcwidth
+
     return wcwidth.width(text)

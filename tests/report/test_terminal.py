@@ -3,7 +3,7 @@ import wcwidth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.report.terminal import NARROWEST, Screen, beside, cells, fold, hang, printable
+from crosscheck.report.terminal import NARROWEST, SINGLE, Screen, beside, cells, fold, hang, printable
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=60)
 
@@ -67,3 +67,14 @@ def test_hanging_lines():
 def test_a_screen_is_never_narrower_than_a_word():
     assert Screen(1).room == NARROWEST
     assert Screen(120).room == 120
+
+
+@given(st.text(alphabet="aab ,.-–—’“é", max_size=90), st.integers(2, 50))
+def test_lines_of_single_cells_break_as_wcwidth_breaks_them(text: str, width: int) -> None:
+    assert fold(text, width) == (wcwidth.wrap(text, width, break_on_hyphens=False) or [""])
+
+
+def test_every_character_taken_for_one_cell_has_one() -> None:
+    single = [chr(code) for code in range(0x3000) if SINGLE.fullmatch(chr(code))]
+    assert len(single) > 400
+    assert [character for character in single if wcwidth.width(character) != 1] == []
