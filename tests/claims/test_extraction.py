@@ -120,12 +120,11 @@ def test_state_is_the_same_for_equal_values_however_they_are_written() -> None:
     assert state(day) != state(day.model_copy(update={"anchor": "since"}))
 
 
-PIECES = (
-    "14 people died in May 2021 Peru , . $6 million “ ” — 30% injured the Holm said ’s ( ) 3km 1990s of them were é 👍 :"
-).split(" ") + ["\n\n", "\u00a0"]
+WORDS = "14 people died in May 2021 Peru , . $6 million “ ” — 30% injured Holm said ’s ( ) 3km 1990s of them é 👍 :"
+PIECES = (*WORDS.split(), "\n\n", "\u00a0")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map(" ".join))
 def test_on_any_text_every_quote_stands_and_ids_are_unique(text: str) -> None:
     claims = extract(article(text))
