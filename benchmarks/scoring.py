@@ -1,6 +1,6 @@
 """Score a report against a story's gold file: which facts it shows, which it calls wrongly, which traps it springs.
 
-A claim hits a gold value when both stand in one article and their words overlap. A finding shows a gold discrepancy when
+A claim hits a gold value when both stand in one article and their words overlap. A finding shows a gold discrepancy if
 it holds both sides of a clashing pair. Terms and figures: benchmarks/README.md.
 """
 
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from crosscheck.models import Claim, Finding, Report
 
@@ -19,6 +19,13 @@ ALIKE = str.maketrans(
 AGREEING = frozenset({"agreement", "compatible"})
 Gold = Mapping[str, Any]
 Place = tuple[str, int, int]  # an article's name, start, end
+
+
+class Told(NamedTuple):
+    """A story's texts by article name, and the names by article id."""
+
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 @dataclass
@@ -80,7 +87,7 @@ def score(gold: Gold, report: Report) -> Score:
         _judge_fact(fact, report.findings, hits, result)
     for finding in report.findings:
         if finding.verdict == "discrepancy":
-            result.reported[finding.id] = _judge_finding(finding, hits[finding.id], gold, texts, names, result)
+            result.reported[finding.id] = _judge_finding(finding, hits[finding.id], gold, Told(texts, names), result)
     result.traps = {trap["id"] for trap in gold.get("traps", [])}
     said = {_place(claim, names) for claim in report.claims}
     places = [value for values in wanted.values() for value in values]
@@ -117,23 +124,16 @@ def clashes(fact: Gold, got: Iterable[int]) -> bool:
     return any(one == a and two == b and x != y for a, b in pairs for one, x in told for two, y in told)
 
 
-def _judge_finding(
-    finding: Finding,
-    mine: Mapping[str, set[int]],
-    gold: Gold,
-    texts: Mapping[str, str],
-    names: Mapping[str, str],
-    result: Score,
-) -> str:
+def _judge_finding(finding: Finding, mine: Mapping[str, set[int]], gold: Gold, told: Told, result: Score) -> str:
     facts = {fact["id"]: fact for fact in gold["facts"]}
     if any(clashes(facts[name], got) for name, got in mine.items()):
         return "true"
-    said = [_place(claim, names) for claim in finding.claims]
+    said = [_place(claim, told.names) for claim in finding.claims]
     caught = {
         trap["id"]
         for trap in gold.get("traps", [])
         if all(
-            any(_overlap(p, one) for p in _places(texts, side["article"], side["quote"]) for one in said)
+            any(_overlap(p, one) for p in _places(told.texts, side["article"], side["quote"]) for one in said)
             for side in trap["sides"]
         )
     }

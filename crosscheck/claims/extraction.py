@@ -172,7 +172,7 @@ def _roles(article: Article, found: tuple[Scene, ...]) -> Iterator[Claim]:
                     article,
                     scene,
                     Mention("role", role.person_start, role.person_end, value),
-                    scene.sentence.tokens[0].index,
+                    scene.sentence.tokens[0].place,
                 )
                 yield claim.model_copy(
                     update={

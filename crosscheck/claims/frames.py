@@ -163,7 +163,7 @@ def _skippable(token: Token) -> bool:
 def _from_country(scene: Scene, after: int) -> bool:
     """ "8 from the Russian Federation", "those of Russia 10": a country follows, not a counted thing."""
     tokens = scene.sentence.tokens
-    return tokens[after].text.lower() in {"from", "of"} and any(0 < c.index - after < 4 for c in scene.countries)
+    return tokens[after].text.lower() in {"from", "of"} and any(0 < c.place - after < 4 for c in scene.countries)
 
 
 def _run(first: int, at: int, tokens: tuple[Token, ...]) -> Counted:
@@ -196,7 +196,7 @@ def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     anchor = clauses.head_of(sentence, covered)
     if sentence.tokens[anchor].dep.startswith("nsubj") or _alone(sentence.tokens, covered):
         return Counted(anchor, anchor, anchor, True)
-    start = next((t.index for t in reversed(sentence.tokens[: covered[0]]) if t.text == ";"), 0)
+    start = next((t.place for t in reversed(sentence.tokens[: covered[0]]) if t.text == ";"), 0)
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
     if subject is None or subject < start:
         told = [hit for hit in scene.events if hit.kind in OUTCOMES and start <= hit.first < covered[0]]
@@ -224,7 +224,7 @@ def thing(scene: Scene, counted: Counted) -> Thing:
     inside = [hit for hit in scene.things if hit.first <= counted.last and counted.first <= hit.last]
     concept = next((hit.kind for hit in reversed(inside) if hit.last >= counted.head), "")
     head = tokens[counted.head]
-    if not concept and any(country.index == counted.head for country in scene.countries):
+    if not concept and any(country.place == counted.head for country in scene.countries):
         concept = "citizen"
     if not concept and counted.elliptic:
         concept = (
@@ -237,13 +237,13 @@ def qualifiers(scene: Scene, counted: Counted) -> tuple[str, ...]:
     """Give the words of the phrase that narrow a group: countries, roles, ages; generic words left out."""
     tokens = scene.sentence.tokens
     first, last = _reach(scene, counted)
-    found = [f"country:{country.name}" for country in scene.countries if first <= country.index <= last]
+    found = [f"country:{country.name}" for country in scene.countries if first <= country.place <= last]
     lemmas = [
         token.lemma
         for token in tokens[counted.first : counted.last]
         if token.pos in {"ADJ", "NOUN"}
         and token.lemma not in GENERIC
-        and not any(country.index == token.index for country in scene.countries)
+        and not any(country.place == token.place for country in scene.countries)
     ]
     return tuple(dict.fromkeys(found + lemmas))
 
@@ -255,7 +255,7 @@ def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
     if last + 1 < len(tokens) and tokens[last + 1].text.lower() in {"of", "from"}:
         last = min(last + 5, len(tokens) - 1)
         stop = next(
-            (t.index for t in tokens[counted.last + 2 : last + 1] if t.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "NUM"}),
+            (t.place for t in tokens[counted.last + 2 : last + 1] if t.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "NUM"}),
             last + 1,
         )
         last = stop - 1
@@ -333,7 +333,7 @@ def _one_side(scene: Scene, anchor: int, dated: int) -> bool:
     """Does no "than" stand between: "15 times more than in 2024" is not said of 2024."""
     first, last = min(anchor, dated), max(anchor, dated)
     hedges = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
-    return all(t.text.lower() != "than" or t.index in hedges for t in scene.sentence.tokens[first:last])
+    return all(t.text.lower() != "than" or t.place in hedges for t in scene.sentence.tokens[first:last])
 
 
 def _of_saying(scene: Scene, dated: int) -> bool:
@@ -365,7 +365,7 @@ def _within(inner: object, outer: object) -> bool:
 def participants(scene: Scene, anchor: int) -> tuple[Participant, ...]:
     """Give who takes part in the clause: countries and named persons or organisations, nearest first."""
     found = [
-        (scene.cost(anchor, country.index), Participant(key=country.name, role="country"))
+        (scene.cost(anchor, country.place), Participant(key=country.name, role="country"))
         for country in scene.countries
     ]
     for mention in scene.named:

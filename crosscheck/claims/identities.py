@@ -90,16 +90,16 @@ def kinds(scene: Scene) -> Iterator[Kind]:
     table = lexicon.table("exclusive.txt")
     tokens = scene.sentence.tokens
     for token in tokens:
-        for modifier in scene.sentence.children[token.index]:
+        for modifier in scene.sentence.children[token.place]:
             word = tokens[modifier].text.lower()
-            if token.pos == "NOUN" and modifier < token.index and word in table.get(token.lemma, ()):
-                hit = Hit(token.lemma, token.index, token.index, token.index)
-                yield Kind(hit, modifier, token.index, f"{word} {token.lemma}")
+            if token.pos == "NOUN" and modifier < token.place and word in table.get(token.lemma, ()):
+                hit = Hit(token.lemma, token.place, token.place, token.place)
+                yield Kind(hit, modifier, token.place, f"{word} {token.lemma}")
 
 
 def visitor(scene: Scene, hit: Hit) -> str:
     """Say who makes a visit, by the nearest person named in the sentence; empty if nobody is."""
-    people = [m for m in scene.named if m.value.kind == "name" and m.value.type == "person"]  # type: ignore[union-attr]
+    people = [m for m in scene.named if m.value.kind == "name" and m.value.type == "person"]
     if not people:
         return ""
     subject = clauses.subject(scene.sentence, clauses.predicate(scene.sentence, hit.head))

@@ -124,9 +124,9 @@ def _hits(sentence: Sentence, phrases: Phrases) -> tuple[Hit, ...]:
     found: list[Hit] = []
     free = 0
     for token in tokens:
-        if token.index < free:
+        if token.place < free:
             continue
-        hit = _longest(sentence, token.index, phrases)
+        hit = _longest(sentence, token.place, phrases)
         if hit:
             found.append(hit)
             free = hit.last + 1

@@ -7,7 +7,7 @@ from crosscheck.claims.frames import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import Token, clauses
-from crosscheck.models import DurationValue, Event, Mention, QuantityValue, Thing
+from crosscheck.models import DurationValue, Event, Mention, NameValue, QuantityValue, Thing
 
 ASPECTS = {
     "count": "how many",
@@ -73,7 +73,7 @@ def framed(scene: Scene, header: Event | None) -> list[tuple[Mention, Frame]]:
 
 
 def _completed(rows: list[tuple[Mention, Frame]]) -> list[tuple[Mention, Frame]]:
-    """An amount that names nothing speaks of what the sentence's other amounts do: "6 million, a figure 30 % higher"."""
+    """An amount that names nothing speaks of what its neighbours do: "6 million, a figure 30 % higher"."""
     named = [
         frame.thing for mention, frame in rows if mention.kind in AMOUNTS and frame.thing and _measures(frame.thing)
     ]
@@ -116,7 +116,7 @@ def _adjoins(scene: Scene, left: Mention, right: Mention) -> bool:
 
 def _nominal(scene: Scene, token: Token) -> bool:
     """Is a verb form used as a noun: "the injured", "those wounded"?"""
-    before = scene.sentence.tokens[token.index - 1] if token.index else token
+    before = scene.sentence.tokens[token.place - 1] if token.place else token
     return token.tag in {"VBN", "VBD"} and before.text.lower() in {"the", "those", "these"}
 
 
@@ -124,10 +124,10 @@ def _lands(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """Name the country of "8 from the Republic of Peru", "those of Peru 8"."""
     tokens = scene.sentence.tokens
     covered = scene.tokens_of(mention)
-    after = [c.name for c in scene.countries if 0 < c.index - covered[-1] < 6]
+    after = [c.name for c in scene.countries if 0 < c.place - covered[-1] < 6]
     if after and tokens[covered[-1] + 1].text.lower() in {"from", "of"}:
         return (f"country:{after[0]}",)
-    before = [c.name for c in scene.countries if 0 < covered[0] - c.index < 2]
+    before = [c.name for c in scene.countries if 0 < covered[0] - c.place < 2]
     return (f"country:{before[-1]}",) if before else ()
 
 
@@ -175,16 +175,6 @@ def _aged(scene: Scene, mention: Mention) -> bool:
     first = scene.tokens_of(mention)[0]
     return any(
         token.text.lower() in {"aged", "age", "ages"} for token in scene.sentence.tokens[max(0, first - 4) : first]
-    )
-
-
-def _acting(scene: Scene, counted: Counted) -> Hit | None:
-    """The outcome whose subject or object the counted words are, wherever in the clause it stands."""
-    token = scene.sentence.tokens[counted.head]
-    if not token.dep.startswith(("nsubj", "obj")):
-        return None
-    return next(
-        (hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in frames.OUTCOMES), None
     )
 
 
@@ -255,7 +245,7 @@ def _meant_for(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """Name what an amount is for: "Rs 250 crore was for the rover and the module"."""
     tokens = scene.sentence.tokens
     last = scene.tokens_of(mention)[-1]
-    at = next((t.index for t in tokens[last + 1 : last + 7] if t.text.lower() == "for"), None)
+    at = next((t.place for t in tokens[last + 1 : last + 7] if t.text.lower() == "for"), None)
     if at is None:
         return ()
     nouns = []
@@ -281,7 +271,11 @@ def _owner(scene: Scene, mention: Mention, head: int) -> str:
     rows = []
     for named in scene.named:
         covered = scene.tokens_of(named)
-        if named.value.type == "country" or (speaking and speaking[1] in covered):
+        if (
+            not isinstance(named.value, NameValue)
+            or named.value.type == "country"
+            or (speaking and speaking[1] in covered)
+        ):
             continue
         if any(t.text.lower() == "than" for t in tokens[min(covered[0], head) : max(covered[0], head)]):
             continue
@@ -326,7 +320,7 @@ def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
     taken = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
     head = sentence.tokens[anchor].head
-    subjects = [token.index for token in sentence.tokens if token.dep.startswith("nsubj")]
+    subjects = [token.place for token in sentence.tokens if token.dep.startswith("nsubj")]
     modified = (
         [head] if sentence.tokens[head].pos in {"NOUN", "PROPN"} and sentence.tokens[anchor].dep != "root" else []
     )
@@ -351,9 +345,9 @@ def _attribute(scene: Scene, mention: Mention, unit: str) -> str:
     tokens = scene.sentence.tokens
     covered = scene.tokens_of(mention)
     near = [
-        (t.index - covered[-1] - 0.5 if t.index > covered[-1] else covered[0] - t.index, t)
+        (t.place - covered[-1] - 0.5 if t.place > covered[-1] else covered[0] - t.place, t)
         for t in tokens
-        if t.index not in covered
+        if t.place not in covered
     ]
     allowed = FITTING.get(dimension)
     rows = [
@@ -386,7 +380,7 @@ def _thing_lasting(scene: Scene, mention: Mention, anchor: int, hit: Hit | None)
     after = scene.tokens_of(mention)[-1] + 1
     index = tokens[anchor].head
     if after + 1 < len(tokens) and tokens[after].text.lower() == "of":
-        index = next((t.index for t in tokens[after + 1 : after + 5] if t.pos == "NOUN"), index)
+        index = next((t.place for t in tokens[after + 1 : after + 5] if t.pos == "NOUN"), index)
         while index + 1 < len(tokens) and tokens[index + 1].pos == "NOUN":
             index += 1
     whose = identities.visitor(scene, hit) if hit and hit.kind == "convict" else ""

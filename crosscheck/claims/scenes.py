@@ -25,7 +25,7 @@ EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"
 class Country(NamedTuple):
     """A country named at a token, by its name, its demonym or its capital."""
 
-    index: int
+    place: int
     name: str
     written: str
 
@@ -111,11 +111,11 @@ class Scene:
     def text_after(self, end: int) -> str:
         """Give the words of the sentence after an offset, single-spaced, with a space in front where there is one."""
         tokens = [token for token in self.sentence.tokens if token.start >= end]
-        words = self.text(tokens[0].index, tokens[-1].index) if tokens else ""
+        words = self.text(tokens[0].place, tokens[-1].place) if tokens else ""
         return words if words[:1] in {",", ";", "."} else f" {words}"
 
     def concept(self, index: int) -> str:
-        """Give the concept of a token: what the tables call its word, what the article says its name is, or its lemma."""
+        """Give the concept of a token: the tables' word, else what the article says its name is, else its lemma."""
         hit = next((hit.kind for hit in self.things if hit.first <= index <= hit.last), "")
         name = next((m.value.key for m in self.named if index in self.tokens_of(m) and m.value.kind == "name"), "")
         return hit or self.aliases.get(name, "") or self.sentence.tokens[index].lemma

@@ -12,7 +12,7 @@ SUBJECT = ("nsubj", "csubj")
 
 def covering(sentence: Sentence, start: int, end: int) -> tuple[int, ...]:
     """Give the indexes of the tokens that overlap the span `start, end` of the article."""
-    return tuple(token.index for token in sentence.tokens if token.start < end and start < token.end)
+    return tuple(token.place for token in sentence.tokens if token.start < end and start < token.end)
 
 
 def head_of(sentence: Sentence, indexes: Collection[int]) -> int:
@@ -123,11 +123,11 @@ def negated(sentence: Sentence, verb: int) -> bool:
 def reporting(sentence: Sentence, verbs: Collection[str]) -> tuple[int, int] | None:
     """Give the reporting verb of the sentence and its speaker's head token, by base forms in `verbs`."""
     for token in sentence.tokens:
-        passive = any(sentence.tokens[child].dep.startswith("aux:pass") for child in sentence.children[token.index])
+        passive = any(sentence.tokens[child].dep.startswith("aux:pass") for child in sentence.children[token.place])
         if token.pos == "VERB" and token.lemma in verbs and not passive:
-            speaker = subject(sentence, token.index)
+            speaker = subject(sentence, token.place)
             if speaker is not None and sentence.tokens[speaker].pos in {"NOUN", "PROPN"}:
-                return token.index, speaker
+                return token.place, speaker
     return according(sentence)
 
 
@@ -135,8 +135,8 @@ def according(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words "according to" and the source that they name."""
     tokens: tuple[Token, ...] = sentence.tokens
     for token in tokens[:-2]:
-        if token.text.lower() == "according" and tokens[token.index + 1].text.lower() == "to":
-            nouns = [t.index for t in tokens[token.index + 2 : token.index + 9] if t.pos in {"NOUN", "PROPN"}]
+        if token.text.lower() == "according" and tokens[token.place + 1].text.lower() == "to":
+            nouns = [t.place for t in tokens[token.place + 2 : token.place + 9] if t.pos in {"NOUN", "PROPN"}]
             if nouns:
-                return token.index, nouns[0]
+                return token.place, nouns[0]
     return None

@@ -20,7 +20,7 @@ FLAT = str.maketrans(
 class Token(NamedTuple):
     """One word: its span in the article, forms, tags, and its head's index in the sentence (its own for the root)."""
 
-    index: int
+    place: int
     start: int
     end: int
     text: str
@@ -106,6 +106,6 @@ def _sentence(doc: "Doc", start: int, end: int) -> Sentence:
     )
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
-        if token.head != token.index:
-            children[token.head].append(token.index)
+        if token.head != token.place:
+            children[token.head].append(token.place)
     return Sentence(start, end, tokens, tuple(map(tuple, children)))

@@ -88,7 +88,8 @@ def _growths(sentences: dict[tuple[str, int], list[Claim]]) -> Iterator[Group]:
                 continue
             found = _said(level) / _said(base)
             fits = abs(found - rate) <= SLACK * rate or abs(found - rate - 1) <= SLACK * rate
-            words = f"{level.evidence.quote} over {base.evidence.quote} is {_figure(found)}, told as {growth.evidence.quote}"
+            words = f"{level.evidence.quote} over {base.evidence.quote} is {_figure(found)}"
+            words += f", told as {growth.evidence.quote}"
             relation = Comparison("compatible" if fits else "different", words)
             if fits or growth.kind == "ratio":
                 yield _chain((level, growth, base), relation)

@@ -33,7 +33,8 @@ class Signal(NamedTuple):
 class Setting(NamedTuple):
     """What the features need to know of the whole run.
 
-    How rare each word is, the words of each sentence with their weight in all, when each article appeared, and the countries that most articles name.
+    How rare each word is, the words of each sentence with their weight in all, when each article appeared, and the
+    countries that most articles name.
     """
 
     rarity: Mapping[str, float]
@@ -75,9 +76,9 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
     if one == two or left.thing.head == right.thing.head or _spelled(left.thing.head, right.thing.head):
         return Signal(1.0, f"both of {one}")
     implied = {lexicon.concept(one).event, lexicon.concept(two).event} - {""}
-    if left.event and right.event and left.event.kind == right.event.kind and implied == {left.event.kind}:
-        if {one, two} & {"person", "dead"}:
-            return Signal(0.9, f"{one} and {two} of the event '{left.event.kind}'")
+    shared = left.event is not None and right.event is not None and left.event.kind == right.event.kind
+    if shared and left.event and implied == {left.event.kind} and {one, two} & {"person", "dead"}:
+        return Signal(0.9, f"{one} and {two} of the event '{left.event.kind}'")
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
     known = one in lexicon.concepts() and two in lexicon.concepts()

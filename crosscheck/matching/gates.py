@@ -13,6 +13,8 @@ SEASON = 550
 WITHIN = 1.5  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 CLOSE = 0.5
+TOLD = 0.2
+FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it is said of
 BARE = 0.5  # how much wording two counts without an event must share
 UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
@@ -72,7 +74,7 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
-    kind = left.aspect if left.aspect in {"depth", "magnitude"} else left.kind
+    kind = left.aspect if left.aspect in FIXED else left.kind
     return pair.score >= threshold("differ", kind) + (WITHIN if within else 0.0)
 
 
@@ -94,7 +96,7 @@ def threshold(name: str, kind: str) -> float:
 def _one_point(pair: Link, found: Mapping[str, float]) -> bool:
     """Does nothing that every kind of value has speak against one point?"""
     amounts = pair.left.kind in AMOUNTS
-    thing = found["thing"] >= 0 or pair.left.kind == "time" or pair.left.aspect in {"depth", "magnitude"}
+    thing = found["thing"] >= 0 or pair.left.kind == "time" or pair.left.aspect in FIXED
     event = found["event"] >= 0 or amounts
     return thing and event and found["group"] >= -0.5 and found["aspect"] >= 0 and found["time"] >= 0
 
@@ -107,21 +109,34 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     if left.kind == "count":
         return _countable(left, right, found)
     if left.kind == "date":
-        if not _one_season(left, right):
-            return False
-        repeated = left.event is not None and left.event.kind in lines("repeated.txt")
-        return found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
+        return _datable(left, right, found)
     if left.kind == "time":
         return found["closeness"] > 0 or found["thing"] > 0
-    if left.kind == "money" and found["group"] < 0 and found["wording"] < 0.6:
-        return False
-    if left.kind == "money" and found["closeness"] < CLOSE and found["wording"] < 0.35 and found["group"] < 1.0:
-        return False
-    if left.kind == "measure" and left.aspect == "distance" and found["group"] < 1.0:
-        return False
-    if left.kind == "measure" and left.aspect in {"depth", "magnitude"} and found["wording"] >= 0.2:
+    return left.kind not in AMOUNTS or _amounts(left, found)
+
+
+def _datable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
+    """May two dates clash: one thing, one season, and near if the event may happen again?"""
+    repeated = left.event is not None and left.event.kind in lines("repeated.txt")
+    return _one_season(left, right) and found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
+
+
+def _amounts(left: Claim, found: Mapping[str, float]) -> bool:
+    """May two amounts clash: of one thing, of one owner, and told alike?"""
+    if left.kind == "measure" and left.aspect == "distance":
+        return found["group"] >= 1.0
+    if left.kind == "measure" and left.aspect in FIXED and found["wording"] >= TOLD:
         return True
-    return left.kind not in AMOUNTS or found["thing"] >= 1.0 or found["participants"] >= 0.7 or found["group"] >= 1.0
+    if left.kind == "money" and not _one_sum(found):
+        return False
+    return found["thing"] >= 1.0 or found["participants"] >= 0.7 or found["group"] >= 1.0
+
+
+def _one_sum(found: Mapping[str, float]) -> bool:
+    """Does wording make up for an owner on one side only, or for sums that lie apart?"""
+    if found["group"] < 0 and found["wording"] < 0.6:
+        return False
+    return found["closeness"] >= CLOSE or found["wording"] >= 0.35 or found["group"] >= 1.0
 
 
 def _one_season(left: Claim, right: Claim) -> bool:

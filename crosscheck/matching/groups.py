@@ -29,7 +29,7 @@ class Compared(NamedTuple):
 def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collection[tuple[str, str]] = ()) -> Matching:
     """Group the claims of a run that speak of the same point.
 
-    `apart` holds pairs of claim ids that a reviewer said are not the same claim. The order of the input is of no matter.
+    `apart` holds pairs of claim ids that a reviewer said are not the same claim. The input's order is of no matter.
     """
     order = {article.id: place for place, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id)))}
     known = setting(claims, articles)
@@ -67,7 +67,7 @@ def _note(pair: Link, partings: list[Parting]) -> None:
     alike = sum(feature.score > 0 for feature in pair.features[:-1])
     if pair.left.aspect == pair.right.aspect and alike and pair.relation.relation == "different":
         partings.append(
-            Parting(left=pair.left.id, right=pair.right.id, code=pair.parts, reason=pair.features[-1].detail)  # type: ignore[arg-type]
+            Parting(left=pair.left.id, right=pair.right.id, code=pair.parts, reason=pair.features[-1].detail)
         )
 
 

@@ -24,19 +24,16 @@ def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Give the keys under which a claim may meet others: its kind with the event, the thing, or the name."""
     event = claim.event.kind if claim.event else ""
-    concept = root(claim.thing.concept) if claim.thing else ""
+    concept = claim.thing.concept if claim.thing else ""
     if claim.kind in {"name", "role"}:
         return _name_keys(claim)
     if claim.kind in {"percent", "ratio"}:
         return (("change" if claim.aspect == "how much change" else "share",),)
-    if claim.kind == "measure":
-        return (("measure", claim.aspect),)
-    if claim.kind == "money":
-        return (("money",),)
-    if claim.kind == "duration" and claim.thing:
-        return (("duration", event), ("duration", "of", claim.thing.concept))
+    if claim.kind in {"measure", "money"}:
+        return ((claim.kind, claim.aspect if claim.kind == "measure" else ""),)
     if claim.kind in {"count", "duration"}:
-        return tuple((claim.kind, *key) for key in (("event", event), ("thing", concept)) if key[1])
+        wide = root(concept) if claim.kind == "count" else concept
+        return tuple((claim.kind, *key) for key in (("event", event), ("thing", wide)) if key[1])
     day = _day(claim)
     keys = ((claim.kind, claim.aspect.split()[0], event),)
     return (*keys, (claim.kind, "day", day)) if day else keys
@@ -70,8 +67,8 @@ def score(
 ) -> Link:
     """Compare two claims: features, score, how the values relate.
 
-    `apart` holds sorted pairs of ids that a reviewer separated. Without `whole` the features end with the first one that
-    parts the claims.
+    `apart` holds sorted pairs of ids that a reviewer separated. Without `whole` the features end with the first one
+    that parts the claims.
     """
     decided = bool(apart) and tuple(sorted((left.id, right.id))) in apart
     features, parts = weigh(left, right, known, whole)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
 
-from crosscheck.claims import lexicon
 from crosscheck.matching.features import Setting, days, overlap
 from crosscheck.models import Claim, QuantityValue
 
@@ -35,12 +34,9 @@ def snapshots(claims: Iterable[Claim], known: Setting) -> frozenset[tuple[str, s
 
 def _whole(claim: Claim, known: Setting) -> bool:
     """Is a count the toll of the story itself: of all people, of no one country, not of a past event?"""
-    generic = (
-        claim.thing is not None and lexicon.broader(claim.thing.concept, "person") and claim.thing.concept in GENERIC
-    )
+    if claim.kind != "count" or claim.thing is None or claim.thing.concept not in GENERIC or claim.thing.qualifiers:
+        return False
     published = known.published.get(claim.article)
     told = days(claim, known)
     current = published is None or told is None or overlap(told, (published, published))
-    return (
-        claim.kind == "count" and generic and current and not PARTIAL & set(claim.scope) and not claim.thing.qualifiers
-    )
+    return current and not PARTIAL & set(claim.scope)

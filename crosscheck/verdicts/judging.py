@@ -22,7 +22,9 @@ from crosscheck.models import (
     Verdict,
     Weighed,
 )
+from crosscheck.verdicts.origins import origins
 from crosscheck.verdicts.severity import severity
+from crosscheck.verdicts.topics import topic
 
 RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "infect", "evacuate", "elect", "hostage"})
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
@@ -39,7 +41,8 @@ def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
     """Give each group its verdict; discrepancies come first, the gravest on top."""
     names = {article.id: article.name for article in articles}
     findings = [_finding(group, matching, names) for group in matching.groups]
-    ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id))
+    ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id, f.claims[0].id))
+    ordered = _distinct(ordered)
     return Judged(tuple(ordered), matching.partings)
 
 
@@ -53,13 +56,13 @@ def _finding(group: Group, times: Matching, names: Mapping[str, str]) -> Finding
         id=_identity(claims),
         verdict=verdict,
         kind=claims[0].kind,
-        topic=_topic(claims),
+        topic=topic(claims),
         reason=_reason(pairs, verdict),
         claims=claims,
         pairs=pairs,
         severity=weight,
         severity_reason=why,
-        origins=len({c.article for c in claims}),
+        origins=origins(claims),
         matches=tuple(_match(link) for link in group.links),
         internal=len({c.article for c in claims}) == 1,
         derived="; ".join(dict.fromkeys(link.derived for link in group.links if link.derived)) or None,
@@ -126,15 +129,26 @@ def _feature(weighed: Weighed) -> Feature:
     return Feature(name=weighed.name, detail=weighed.detail, weight=weighed.weight, score=weighed.score)
 
 
-def _topic(claims: Sequence[Claim]) -> str:
-    """Take the most telling subject of the claims: the longest of the most frequent."""
-    subjects = [claim.subject for claim in claims]
-    return max(subjects, key=lambda words: (subjects.count(words), len(words), words))
-
-
 def _identity(claims: Sequence[Claim]) -> str:
-    """Hash what is claimed, not who joined in: the kind, the question and the distinct values."""
+    """Hash what is claimed, not who joined in: the kind, the question, the event, the thing and the distinct values."""
     aspects = min(claim.aspect for claim in claims)
+    events = min((claim.event.kind for claim in claims if claim.event), default="")
     heads = min((claim.thing.concept for claim in claims if claim.thing), default="")
+    limits = min((q for claim in claims if claim.thing for q in claim.thing.qualifiers if ":" in q), default="")
     told = sorted({state(claim.value) for claim in claims})
-    return hashlib.sha256("\x1f".join([claims[0].kind, aspects, heads, *told]).encode()).hexdigest()[:10]
+    return _hash([claims[0].kind, aspects, events, heads, limits, *told])
+
+
+def _hash(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:10]
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Give findings that would share an id one of their own, by the claims that they hold."""
+    seen: set[str] = set()
+    kept = []
+    for finding in findings:
+        own = _hash([finding.id, *(claim.id for claim in finding.claims)]) if finding.id in seen else finding.id
+        seen.add(own)
+        kept.append(finding if own == finding.id else finding.model_copy(update={"id": own}))
+    return kept

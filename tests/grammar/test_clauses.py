@@ -14,7 +14,7 @@ def parsed(text: str) -> Sentence:
 
 
 def index(sentence: Sentence, word: str) -> int:
-    return next(token.index for token in sentence.tokens if token.text == word)
+    return next(token.place for token in sentence.tokens if token.text == word)
 
 
 @pytest.mark.parametrize(
