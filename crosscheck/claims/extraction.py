@@ -28,7 +28,7 @@ from crosscheck.models import (
 )
 from crosscheck.values import names
 
-VERSION = "1"
+VERSION = "2"
 
 
 def extract(article: Article) -> tuple[Claim, ...]:

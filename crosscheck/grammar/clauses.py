@@ -109,8 +109,18 @@ def patient(sentence: Sentence, verb: int) -> int | None:
             return child
     if tokens[verb].dep.startswith("acl") and tokens[tokens[verb].head].pos in NOMINAL:
         return tokens[verb].head
+    if _reduced(sentence, verb):
+        return verb - 2
     doer = subject(sentence, verb)
     return doer if doer is not None and tokens[doer].pos in {"NOUN", "PROPN"} else None
+
+
+def _reduced(sentence: Sentence, verb: int) -> bool:
+    """ "the gates, closed since May": a bare participle after a noun and a comma tells of that noun."""
+    tokens = sentence.tokens
+    bare = not any(tokens[child].dep.startswith(("aux", "nsubj")) for child in sentence.children[verb])
+    after = verb > 1 and tokens[verb - 1].text == "," and tokens[verb - 2].pos in {"NOUN", "PROPN"}
+    return tokens[verb].tag in {"VBN", "VBD"} and bare and after
 
 
 def negated(sentence: Sentence, verb: int) -> bool:

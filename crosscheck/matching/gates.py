@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from crosscheck.claims import lexicon
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
 from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, Value
@@ -10,7 +11,7 @@ from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
 SEASON = 550
-WITHIN = 1.5  # how much better a clash inside one article must match
+WITHIN = {"count": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 CLOSE = 0.5
 TOLD = 0.2
@@ -29,14 +30,29 @@ def agrees(pair: Link) -> bool:
         return False
     if pair.left.kind == "name":
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
-    if not _near(pair.left.value, pair.right.value):
+    if not _near(pair.left.value, pair.right.value) or not _one_time(pair.left.value, pair.right.value):
         return False
     found = signals(pair)
-    if pair.left.kind == "status" and found["thing"] < 1 and (found["thing"] < 0 or found["wording"] < 0.4):
+    if pair.left.kind == "status" and not (found["thing"] >= 1 and (_telling(pair.left) or found["wording"] >= BARE)):
         return False
     if pair.relation.relation == "same" and pair.left.kind not in {"status", "place", "role"}:
         return pair.score >= threshold("same", pair.left.kind)
     return pair.score >= threshold("agree", pair.left.kind)
+
+
+def _one_time(left: Value, right: Value) -> bool:
+    """Do two dates share days of their own? "Since 1991" meets all later dates, and agrees with none of them."""
+    if not isinstance(left, DateValue) or not isinstance(right, DateValue):
+        return True
+    if not (left.start and left.end and right.start and right.end):
+        return True
+    return left.start <= right.end and right.start <= left.end
+
+
+def _telling(claim: Claim) -> bool:
+    """Is a state said of a thing that the tables know, or of a kind of event?"""
+    known = claim.thing is not None and claim.thing.concept in lexicon.concepts()
+    return "kind of" in claim.aspect or (known and claim.thing is not None and claim.thing.concept not in EVERYDAY)
 
 
 def _near(left: Value, right: Value) -> bool:
@@ -70,12 +86,12 @@ def clash(pair: Link) -> bool:
     if pair.relation.relation != "different" or pair.parts or not may_clash(left):
         return False
     within = left.article == right.article
-    if within and (left.context == right.context or left.kind not in {"count", "date"} or left.scope != right.scope):
+    if within and (left.context == right.context or left.kind not in WITHIN or left.scope != right.scope):
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
     kind = left.aspect if left.aspect in FIXED else left.kind
-    return pair.score >= threshold("differ", kind) + (WITHIN if within else 0.0)
+    return pair.score >= threshold("differ", kind) + (WITHIN[left.kind] if within else 0.0)
 
 
 def may_clash(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Judge every group: agreement, compatible, discrepancy or update, with severity and reason."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def _finding(group: Group, times: Matching, names: Mapping[str, str]) -> Finding
         verdict=verdict,
         kind=claims[0].kind,
         topic=topic(claims),
-        reason=_reason(pairs, verdict),
+        reason=_reason(pairs, verdict, set(links)),
         claims=claims,
         pairs=pairs,
         severity=weight,
@@ -113,10 +113,12 @@ def _verdict(pairs: Iterable[Pair]) -> Verdict:
     return "compatible" if "compatible" in relations else "agreement"
 
 
-def _reason(pairs: Sequence[Pair], verdict: Verdict) -> str:
+def _reason(pairs: Sequence[Pair], verdict: Verdict, linked: Collection[frozenset[str]]) -> str:
+    """Give the reasons of the pairs that decide, those that were matched directly before the others."""
     wanted = {"discrepancy": "different", "update": "update", "compatible": "compatible", "agreement": "same"}[verdict]
-    reasons = list(dict.fromkeys(pair.reason for pair in pairs if pair.relation == wanted))
-    return "; ".join(reasons[:3])
+    deciding = [pair for pair in pairs if pair.relation == wanted]
+    direct = [pair for pair in deciding if frozenset((pair.left, pair.right)) in linked]
+    return "; ".join(list(dict.fromkeys(pair.reason for pair in direct or deciding))[:3])
 
 
 def _match(link: Link) -> Match:

@@ -35,5 +35,8 @@ def severity(claims: Sequence[Claim]) -> tuple[int, str]:
 
 def spread(claims: Sequence[Claim]) -> float:
     """Give the highest figure over the lowest, 1 where that means nothing."""
-    said = [claim.value.said for claim in claims if isinstance(claim.value, QuantityValue) and claim.value.said > 0]
+    values = [claim.value for claim in claims if isinstance(claim.value, QuantityValue) and claim.value.said > 0]
+    if len({(value.kind, value.unit) for value in values}) != 1:
+        return 1.0
+    said = [value.said for value in values]
     return float(max(said) / min(said)) if len(said) > 1 else 1.0

@@ -8,6 +8,9 @@ from pathlib import Path
 from crosscheck.models import Claim, NameValue, StatusValue
 
 DATA = Path(__file__).with_name("data")
+VAGUE = frozenset(
+    {"amount", "distance", "day", "each", "time", "other", "one", "year", "month", "week", "thing", "way"}
+)
 QUESTIONS = {"date": "when", "time": "at what time", "place": "where", "duration": "how long"}
 MEASURED = {"how large": "size"}
 
@@ -15,6 +18,9 @@ MEASURED = {"how large": "size"}
 def topic(claims: Sequence[Claim]) -> str:
     """Name the point of a group by the question it answers and what most of its claims say it is about."""
     first = claims[0]
+    kinds = {claim.kind for claim in claims}
+    if kinds & {"percent", "ratio"} and kinds & {"money", "count"}:
+        return _joined("figures behind the change in", _thing(claims))
     if first.kind == "name":
         return f"name: {_longest_name(claims)}"
     if first.kind == "role":
@@ -53,8 +59,9 @@ def _thing(claims: Sequence[Claim]) -> str:
     if not named:
         return ""
     concept = _common(thing.concept for thing in named)
-    word = _words("things.txt").get(concept, "" if concept in {"amount", "distance"} else concept)
-    return _joined(word, _limits(claims))
+    limits = _limits(claims)
+    vague = concept in VAGUE or concept in limits.lower()
+    return _joined(_words("things.txt").get(concept, "" if vague else concept), limits)
 
 
 def _limits(claims: Sequence[Claim]) -> str:
