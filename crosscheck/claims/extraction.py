@@ -23,12 +23,9 @@ from crosscheck.models import (
     StatusValue,
     Thing,
     TimeValue,
-    Value,
-    plain,
 )
 from crosscheck.values import names
-
-VERSION = "2"
+from crosscheck.values.states import state
 
 
 def extract(article: Article) -> tuple[Claim, ...]:
@@ -241,9 +238,3 @@ def _numbered(article: Article, drafts: list[Claim]) -> tuple[Claim, ...]:
         digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:12]
         numbered.append(claim.model_copy(update={"id": digest}))
     return tuple(numbered)
-
-
-def state(value: Value) -> str:
-    """Write a value as one plain string, the same for equal values; used in ids and decisions."""
-    fields = value.model_dump(exclude={"text", "kind"}, exclude_none=True)
-    return ";".join(f"{name}={plain(x) if hasattr(x, 'as_tuple') else x}" for name, x in sorted(fields.items()))

@@ -6,7 +6,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crosscheck import values
-from crosscheck.claims.extraction import state
 from crosscheck.models import (
     Article,
     Claim,
@@ -22,6 +21,7 @@ from crosscheck.models import (
     Verdict,
     Weighed,
 )
+from crosscheck.values.states import state
 from crosscheck.verdicts.origins import origins
 from crosscheck.verdicts.severity import severity
 from crosscheck.verdicts.topics import topic
