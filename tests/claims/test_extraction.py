@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.claims import extract
-from crosscheck.claims.extraction import state
+from crosscheck.values.states import state
 from crosscheck.models import Article, Claim, DateValue, QuantityValue
 
 STORY = (
