@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.claims import extract
-from crosscheck.values.states import state
 from crosscheck.models import Article, Claim, DateValue, QuantityValue
+from crosscheck.values.states import state
 
 STORY = (
     "Fourteen dead in ferry disaster\n\n"
