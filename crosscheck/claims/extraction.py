@@ -96,8 +96,8 @@ def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
 
 def _stated(article: Article, scene: Scene) -> Iterator[Claim]:
     tokens = scene.sentence.tokens
-    for hit, state, thing in timings.states(scene):
-        mention = Mention("status", tokens[hit.first].start, tokens[hit.last].end, StatusValue(state=state))
+    for hit, left_in, thing in timings.states(scene):
+        mention = Mention("status", tokens[hit.first].start, tokens[hit.last].end, StatusValue(state=left_in))
         claim = _claim(article, scene, mention, hit.head)
         yield claim.model_copy(
             update={

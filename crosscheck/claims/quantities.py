@@ -222,6 +222,7 @@ def _amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
     named = _moved(scene, anchor) or named
     thing = _named(scene, named) if named else None
+    thing = thing or _spent_on(scene, hit)
     owner = _owner(scene, mention, named.head if named else anchor)
     if owner:
         thing = thing or Thing(head="amount", concept="amount")
@@ -255,6 +256,16 @@ def _meant_for(scene: Scene, mention: Mention) -> tuple[str, ...]:
         if token.pos in {"NOUN", "PROPN"}:
             nouns.append(f"for:{token.lemma}")
     return tuple(nouns)
+
+
+def _spent_on(scene: Scene, hit: Hit | None) -> Thing | None:
+    """ "The repairs cost 3 million": the subject of a verb of money is what the amount is for."""
+    if hit is None or scene.sentence.tokens[hit.head].pos != "VERB":
+        return None
+    subject = clauses.subject(scene.sentence, hit.head)
+    if subject is None or scene.sentence.tokens[subject].pos != "NOUN":
+        return None
+    return Thing(head=scene.sentence.tokens[subject].lemma, concept=scene.concept(subject))
 
 
 def _owning(hit: Hit, kind: str) -> bool:

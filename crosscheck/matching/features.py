@@ -128,7 +128,7 @@ def participants(left: Claim, right: Claim, _: Setting) -> Signal:
         if one and two:
             shared = one & two
             if not shared:
-                return Signal(-0.6, f"{_listed(one)} against {_listed(two)}")
+                return Signal(-0.9 if role == "country" else -0.6, f"{_listed(one)} against {_listed(two)}")
             if role == "country" and len(one) == len(two) == 2 and len(shared) == 1:
                 return Signal(-0.8, f"another pair of countries: {_listed(one)}, {_listed(two)}")
             return Signal(len(shared) / min(len(one), len(two)), f"both name {_listed(shared)}")

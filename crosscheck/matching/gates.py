@@ -13,6 +13,7 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 SEASON = 550
 WITHIN = {"count": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
+OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
 TOLD = 0.2
 FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it is said of
@@ -114,6 +115,8 @@ def _one_point(pair: Link, found: Mapping[str, float]) -> bool:
     amounts = pair.left.kind in AMOUNTS
     thing = found["thing"] >= 0 or pair.left.kind == "time" or pair.left.aspect in FIXED
     event = found["event"] >= 0 or amounts
+    if found["participants"] <= OTHERS:
+        return False
     return thing and event and found["group"] >= -0.5 and found["aspect"] >= 0 and found["time"] >= 0
 
 
