@@ -384,6 +384,8 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
     covered = scene.tokens_of(mention)
     before = tokens[max(0, covered[0] - 1)].text.lower()
     found = ["definite"] if before in {"the", "these", "those", "both", "all"} else []
+    if tokens[0].text.lower() in {"there", "here"} and len(tokens) > 1 and tokens[1].text == ",":
+        found.append("part")
     for code, phrases in lexicon.table("scopes.txt").items():
         back, ahead = SCOPE_REACH.get(code, (8, 8))
         first, last = _window(scene, covered, back, ahead)

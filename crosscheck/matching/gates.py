@@ -16,6 +16,7 @@ CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
 TOLD = 0.2
+HOLDER = 0.6  # wording by which two holders of an office are of one office where that is not said
 FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it is said of
 BARE = 0.5  # how much wording two counts without an event must share
 UNSURE = frozenset({"possible", "denied"})
@@ -97,7 +98,14 @@ def clash(pair: Link) -> bool:
 
 def may_clash(claim: Claim) -> bool:
     """Can a claim of this kind be wrong against another? Of names, places and states more than one can hold."""
-    return claim.kind in CLASHING or "kind of" in claim.aspect
+    return claim.kind in CLASHING or "kind of" in claim.aspect or _of_one(claim)
+
+
+def _of_one(claim: Claim) -> bool:
+    """Is it a claim of who holds an office that only one person holds?"""
+    words = claim.thing.head.split() if claim.kind == "role" and claim.thing else []
+    several = {"vice", "deputy", "assistant", "former", "acting", "interim"} & set(words)
+    return bool(words) and not several and ("minister" in words or words[-1] in lines("offices.txt"))
 
 
 def signals(pair: Link) -> Mapping[str, float]:
@@ -129,6 +137,8 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
         return _countable(left, right, found)
     if left.kind == "date":
         return _datable(left, right, found)
+    if left.kind == "role":
+        return found["group"] >= 1.0 or (found["wording"] >= HOLDER and found["group"] >= -0.5)
     if left.kind == "time":
         return found["closeness"] > 0 or found["thing"] > 0
     return left.kind not in AMOUNTS or _amounts(left, found)

@@ -1,6 +1,7 @@
 """Judge every group: agreement, compatible, discrepancy or update, with severity and reason."""
 
 import hashlib
+from datetime import timedelta
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from crosscheck.verdicts.severity import severity
 from crosscheck.verdicts.topics import topic
 
 RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "infect", "evacuate", "elect", "hostage"})
+SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
 
@@ -95,6 +97,8 @@ def updated(left: Claim, right: Claim, times: Matching) -> str:
         or left.event.kind not in RUNNING
     ):
         return ""
+    if _settled(left, times) or _settled(right, times):
+        return ""
     if (left.article, right.article) in times.earlier or (right.article, left.article) in times.earlier:
         return "a running count: the other tolls of one article are lower as well, so it is the earlier one"
     early, late = times.published.get(left.article), times.published.get(right.article)
@@ -102,6 +106,13 @@ def updated(left: Claim, right: Claim, times: Matching) -> str:
         return ""
     first, second = (one, two) if early < late else (two, one)
     return "a running count: the later article has the later figure" if second.said > first.said else ""
+
+
+def _settled(claim: Claim, times: Matching) -> bool:
+    """Does a count speak of an event long past when its article appeared? Such a toll grows no more."""
+    published = times.published.get(claim.article)
+    until = claim.about.end if claim.about else None
+    return published is not None and until is not None and published - until > SETTLED
 
 
 def _verdict(pairs: Iterable[Pair]) -> Verdict:
