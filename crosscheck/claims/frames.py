@@ -414,7 +414,8 @@ def scopes(scene: Scene, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
 
 def _window(scene: Scene, covered: tuple[int, ...], back: int, ahead: int) -> tuple[int, int]:
     """Give the tokens around a figure that may narrow it: not past the next figure on either side."""
-    others = [index for mention in scene.mentions for index in scene.tokens_of(mention) if index not in covered]
+    figures = [mention for mention in scene.mentions if isinstance(mention.value, QuantityValue)]
+    others = [index for mention in figures for index in scene.tokens_of(mention) if index not in covered]
     first = max([covered[0] - back, 0, *(index + 1 for index in others if index < covered[0])])
     last = min([covered[-1] + 1 + ahead, len(scene.sentence.tokens), *(i for i in others if i > covered[-1])])
     return first, last

@@ -25,6 +25,7 @@ ONLY = {
     "probe": {"VERB"},
     "number": set[str](),
     "case": {"NOUN"},
+    "founded": {"VERB"},
     "found": set[str](),
     "lower": {"VERB"},
     "like": set[str](),
@@ -153,6 +154,8 @@ def _sayable(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first != last:
         return True
     token = tokens[first]
+    if token.text.lower() in {"aboard", "onboard"}:
+        return True
     classes = next((ONLY[form] for form in (token.text.lower(), token.lemma) if form in ONLY), None)
     return token.pos in classes if classes is not None else token.pos in SAYING - {"ADP", "AUX"}
 

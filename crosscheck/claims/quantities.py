@@ -155,8 +155,8 @@ def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None
     concept = lexicon.concept(thing.concept)
     person = lexicon.broader(thing.concept, "person")
     hit = (
-        _adjacent(scene, mention, counted)
-        or _governing(scene, mention, counted)
+        _governing(scene, mention)
+        or _adjacent(scene, mention, counted)
         or _acting(scene, counted)
         or frames.event(
             scene, counted.head, frames.OUTCOMES if person or counted.elliptic else frames.DEEDS | {"layoff"}
@@ -188,11 +188,9 @@ def _acting(scene: Scene, counted: Counted) -> Hit | None:
     )
 
 
-def _governing(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
+def _governing(scene: Scene, mention: Mention) -> Hit | None:
     """ "killed 272 people and injured 2,500": the outcome verb right before a number that names nobody of its own."""
     first = scene.tokens_of(mention)[0]
-    if not counted.elliptic:
-        return None
     hits = [hit for hit in scene.events if hit.kind in frames.OUTCOMES and hit.last == first - 1]
     return hits[0] if hits and scene.sentence.tokens[hits[0].head].pos == "VERB" else None
 
@@ -310,7 +308,7 @@ def _measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     anchor = scene.anchor(mention)
     attribute = _attribute(scene, mention, value.unit)
     subject = _measured(scene, anchor)
-    thing = Thing(head=subject[0], concept=subject[1])
+    thing = Thing(head=subject[0], concept=subject[1], qualifiers=subject[2])
     if attribute == "distance":
         thing = Thing(head="distance", concept="distance", qualifiers=_measured_from(scene, mention))
     hit = frames.event(scene, anchor, {"crash", "land", "quake", "weather"})
@@ -325,7 +323,7 @@ def _measured_from(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"from:{key}" for _, key in rows))[:3]
 
 
-def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
+def _measured(scene: Scene, anchor: int) -> tuple[str, str, tuple[str, ...]]:
     """Find what has the measure: the subject of its clause, the noun it modifies, else the sentence's first subject."""
     sentence = scene.sentence
     taken = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
@@ -338,7 +336,15 @@ def _measured(scene: Scene, anchor: int) -> tuple[str, str]:
     order = [*modified, *([subject] if subject is not None else []), *subjects, head]
     order = [i for i in order if i not in taken and sentence.tokens[i].lemma not in ATTRIBUTE_WORDS]
     index = next((i for i in order if sentence.tokens[i].pos in {"NOUN", "PROPN"}), head)
-    return sentence.tokens[index].lemma, scene.concept(index)
+    return sentence.tokens[index].lemma, scene.concept(index), _names_of(scene, index)
+
+
+def _names_of(scene: Scene, index: int) -> tuple[str, ...]:
+    """Give the name that a noun bears: "the Lima river"; a bare name is its own head and limits nothing."""
+    inside = {index, *(c for c in scene.sentence.children[index] if scene.sentence.tokens[c].dep == "compound")}
+    named = [m for m in scene.named if inside & set(scene.tokens_of(m)) and isinstance(m.value, NameValue)]
+    noun = scene.sentence.tokens[index].pos == "NOUN"
+    return tuple(f"of:{m.value.key}" for m in named if noun and isinstance(m.value, NameValue))
 
 
 DIMENSIONS = {
@@ -350,6 +356,9 @@ FITTING = {"length": {"height", "length", "width", "depth", "altitude", "distanc
 
 def _attribute(scene: Scene, mention: Mention, unit: str) -> str:
     """Name what a measure measures by the nearest word for it that fits its unit; a mass needs no word."""
+    own = {scene.sentence.tokens[index].lemma for index in scene.tokens_of(mention)}
+    if "magnitude" in own:
+        return "magnitude"
     dimension = next((name for name, units in DIMENSIONS.items() if unit in units), "")
     if dimension == "mass":
         return "mass"

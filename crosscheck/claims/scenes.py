@@ -17,6 +17,8 @@ EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"}
 )
 
+CUTS = frozenset({"cut", "reduction", "slash", "eliminate", "shed", "axe"})
+DENYING = frozenset({"deny", "refute", "reject"})
 FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
 UNITS = frozenset({"money", "date", "time", "duration", "measure", "percent"})
 EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"})
@@ -53,15 +55,17 @@ class Scene:
     def events(self) -> tuple[Hit, ...]:
         """Event words of the sentence."""
         units = {i for m in self.mentions if m.kind in UNITS for i in self.tokens_of(m)}
-        return tuple(
-            hit for hit in lexicon.event_hits(self.sentence) if hit.first not in units and not self._close_to(hit)
-        )
+        return tuple(hit for hit in lexicon.event_hits(self.sentence) if hit.first not in units and self._meant(hit))
 
-    def _close_to(self, hit: Hit) -> bool:
-        """Is it the "close" of "close to 200"?"""
+    def _meant(self, hit: Hit) -> bool:
+        """Is the word used in its class's sense: no "close" of "close to 200", no cut of prices for one of jobs?"""
         tokens = self.sentence.tokens
         after = tokens[hit.last + 1].text.lower() if hit.last + 1 < len(tokens) else ""
-        return tokens[hit.head].text.lower() == "close" and after in {"to", "by", "enough"}
+        if tokens[hit.head].text.lower() == "close" and after in {"to", "by", "enough"}:
+            return False
+        if hit.kind == "layoff" and hit.first == hit.last and tokens[hit.head].lemma in CUTS:
+            return any(lexicon.broader(thing.kind, "person") or thing.kind == "workforce" for thing in self.things)
+        return True
 
     @cached_property
     def things(self) -> tuple[Hit, ...]:
@@ -193,12 +197,32 @@ def modality(scene: Scene, index: int) -> Modality:
     words = {word for token in near for word in (token.text.lower(), token.lemma) if _modal(token)}
     if clauses.negated(sentence, verb):
         return "denied"
-    if words & EARLIER and sentence.tokens[verb].lemma in lexicon.speech_verbs():
-        return "superseded"
+    told = _told(sentence, index)
+    if told:
+        return told
     if any(sentence.tokens[i].lemma in FEARS for i in clauses.ancestors(sentence, index)):
         return "possible"
     firm: tuple[Modality, ...] = ("superseded", "possible", "planned")
     return next((name for name in firm if words & set(lexicon.table("modality.txt")[name])), "asserted")
+
+
+def _told(sentence: Sentence, index: int) -> Modality | None:
+    """What the verbs of saying above a claim make of it: "initially said that", "denied that"."""
+    for at in clauses.ancestors(sentence, index):
+        token = sentence.tokens[at]
+        if token.lemma in DENYING and at != index:
+            return "denied"
+        near = [child for child in sentence.children[at] if child < at]
+        deeper = [
+            inner
+            for child in near
+            if sentence.tokens[child].dep.startswith("nsubj")
+            for inner in sentence.children[child]
+        ]
+        words = {sentence.tokens[i].text.lower() for i in (*near, *deeper)}
+        if words & EARLIER and token.lemma in lexicon.speech_verbs() | {"put", "report"}:
+            return "superseded"
+    return None
 
 
 def _modal(token: Token) -> bool:

@@ -21,7 +21,24 @@ LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
 )
 OCCURRING = frozenset({"occur", "happen", "erupt", "follow", "ensue", "take", "break", "come"})
-CAUSING = frozenset({"result", "lead", "cause", "leave", "force", "prompt", "end", "spark", "trigger"})
+CAUSING = frozenset(
+    {
+        "result",
+        "lead",
+        "cause",
+        "leave",
+        "force",
+        "prompt",
+        "end",
+        "spark",
+        "trigger",
+        "hit",
+        "strike",
+        "rock",
+        "shake",
+        "jolt",
+    }
+)
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
 

@@ -109,15 +109,23 @@ def group(left: Claim, right: Claim, known: Setting) -> Signal:
         return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
     if bool(lands[0]) != bool(lands[1]):
         alone = lands[0] or lands[1]
-        specific = left.thing is not None and left.thing.concept not in {"citizen", "person"}
+        specific = all(c.thing is not None and c.thing.concept not in {"citizen", "person"} for c in (left, right))
         if specific and all(limit.removeprefix("country:") in known.common for limit in alone):
             return Signal(-0.1, f"the story is of {_listed(alone)}")
         owned = all(limit.startswith("of:") for limit in alone)
         return Signal(-0.2 if owned else -0.8, f"only one side is limited to {_listed(alone)}")
-    if lands[0]:
-        return Signal(1.0, f"both limited to {_listed(lands[0] & lands[1] or lands[0])}")
+    return _limited_alike(left.kind, lands, (one, two))
+
+
+def _limited_alike(kind: str, lands: Sequence[set[str]], words: tuple[set[str], set[str]]) -> Signal:
+    """Compare groups that no country or owner parts."""
+    (ours, theirs), (one, two) = lands, words
+    if ours:
+        return Signal(1.0, f"both limited to {_listed(ours & theirs or ours)}")
     if one == two:
         return Signal(0.5 if one else 0.2, f"limited alike: {_listed(one)}" if one else "neither side is narrowed")
+    if kind not in AMOUNTS and one and two and not one & two:
+        return Signal(-0.4, f"{_listed(one)} is not {_listed(two)}")
     return Signal(0.3 if one & two else -0.1, f"limits: {_listed(one) or 'none'}; {_listed(two) or 'none'}")
 
 

@@ -138,7 +138,8 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     if left.kind == "date":
         return _datable(left, right, found)
     if left.kind == "role":
-        return found["group"] >= 1.0 or (found["wording"] >= HOLDER and found["group"] >= -0.5)
+        told = found["wording"] >= HOLDER and found["participants"] <= 0
+        return found["group"] >= 1.0 or (told and found["group"] >= -0.5)
     if left.kind == "time":
         return found["closeness"] > 0 or found["thing"] > 0
     return left.kind not in AMOUNTS or _amounts(left, found)

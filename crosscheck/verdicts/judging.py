@@ -1,8 +1,8 @@
 """Judge every group: agreement, compatible, discrepancy or update, with severity and reason."""
 
 import hashlib
-from datetime import timedelta
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from crosscheck.verdicts.severity import severity
 from crosscheck.verdicts.topics import topic
 
 RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "infect", "evacuate", "elect", "hostage"})
+DWINDLING = frozenset({"missing", "hostage"})  # counts that fall as others rise
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
@@ -89,21 +90,23 @@ def updated(left: Claim, right: Claim, times: Matching) -> str:
     """Say why two differing claims are one figure at two times; empty if they are not."""
     if "superseded" in (left.modality, right.modality):
         return "an article itself marks one figure as earlier or revised"
-    one, two = left.value, right.value
-    if (
-        not isinstance(one, QuantityValue)
-        or not isinstance(two, QuantityValue)
-        or not left.event
-        or left.event.kind not in RUNNING
-    ):
+    if left.event is None or left.event.kind not in RUNNING or _settled(left, times) or _settled(right, times):
         return ""
-    if _settled(left, times) or _settled(right, times):
-        return ""
-    if (left.article, right.article) in times.earlier or (right.article, left.article) in times.earlier:
+    if {(left.article, right.article), (right.article, left.article)} & times.earlier:
         return "a running count: the other tolls of one article are lower as well, so it is the earlier one"
+    return _grown(left, right, times)
+
+
+def _grown(left: Claim, right: Claim, times: Matching) -> str:
+    """Say if a running count moved on between the days of two articles, as its kind moves."""
     early, late = times.published.get(left.article), times.published.get(right.article)
+    one, two = left.value, right.value
     if early is None or late is None or early == late:
         return ""
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return ""
+    if left.event and left.event.kind in DWINDLING:
+        return "a running count: it is told at two times"
     first, second = (one, two) if early < late else (two, one)
     return "a running count: the later article has the later figure" if second.said > first.said else ""
 
