@@ -97,6 +97,10 @@ def _happening(scene: Scene, own: Hit) -> Hit:
     caused = own.kind.startswith("do ") and sentence.tokens[own.head].lemma in CAUSING
     if own.kind not in {"begin", "continue"} and not caused and sentence.tokens[own.head].lemma not in OCCURRING:
         return own
+    states = [child for child in sentence.children[own.head] if sentence.tokens[child].dep == "xcomp"]
+    left = next((hit for hit in scene.events if hit.head in states), None)
+    if own.kind == "continue" and left:
+        return left  # "stayed closed since May"
     subject = clauses.subject(sentence, own.head)
     return next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)
 
