@@ -315,3 +315,16 @@ def test_hostile_text_costs_steps_in_proportion(unit: str, monkeypatch: pytest.M
 def test_white_space_without_end_costs_no_more_than_its_length() -> None:
     assert scan(" \n" * 200_000).words == [""]
     assert found("May 2021" + " " * 200_000)[0].value.timex == "2021-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("It opened on 06/02/2023 and shut on 25/12/2023.", "2023-02-06"),
+        ("It opened on 06/02/2023 and shut on 12/25/2023.", "2023-06-02"),
+    ],
+)
+def test_an_ambiguous_order_follows_the_other_dates_of_the_text(text: str, timex: str) -> None:
+    first = dates.find(text, 0, len(text), Reading())[0].value
+    assert isinstance(first, DateValue)
+    assert (first.timex, first.approximate) == (timex, False)

@@ -59,9 +59,9 @@ def dmy(year: int, month: str, day: str) -> str | None:
 
 
 def both_orders(readings: list[str], piece: Piece, context: Context) -> Found:
-    """Decide between day and month first: by the dot, the country, the article's own date; else keep both."""
+    """Decide between day and month first: by dot, the text's other dates, country, its own date; else keep both."""
     near = [timex for timex in readings if context.published and timex == context.published.isoformat()]
-    if near or piece.word(piece.first + 1) == "." or context.country:
+    if near or piece.word(piece.first + 1) == "." or context.ordered:
         return dated((near or readings)[0] if near or not context.month_first else readings[1], piece)
     found = dated(readings[0], piece)
     first, last = sorted(date.fromisoformat(timex) for timex in readings)

@@ -18,6 +18,7 @@ PAST = (
     r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
     r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit)"
 )
+FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
 MARKERS = lazy(
     rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b",
     re.IGNORECASE,
@@ -28,7 +29,16 @@ MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "
 ASIDE, FAR, TURN, YEAR_ALONE = 2, 15, 9, 4
 SOON = timedelta(days=10)
 HALF = 183
+MONTHS = 12
 RECENT = 150  # days before publication that an article speaks of without naming the year
+
+
+def figure_order(text: str) -> str:
+    """Tell from dates in figures that only one order allows ("25/12/2024") which comes first: "day", "month" or ""."""
+    pairs = [(int(found[1]), int(found[2])) for found in FIGURES.finditer(text)]
+    day = any(first > MONTHS and second <= MONTHS for first, second in pairs)
+    month = any(first <= MONTHS < second for first, second in pairs)
+    return "" if day == month else "day" if day else "month"
 
 
 class Telling(NamedTuple):
@@ -42,10 +52,11 @@ class Telling(NamedTuple):
 class Context:
     """The state of one reading. `told`: the text tells past events in order and dates lean on the one before."""
 
-    def __init__(self, reading: Reading, telling: "Telling") -> None:
+    def __init__(self, reading: Reading, telling: "Telling", order: str = "") -> None:
         self.published = reading.published
         self.country = reading.country
-        self.month_first = reading.country in MONTH_FIRST
+        self.month_first = order == "month" if order else reading.country in MONTH_FIRST
+        self.ordered = bool(order or reading.country)
         self.told = telling.told
         self.newest = telling.newest
         self.last = ""

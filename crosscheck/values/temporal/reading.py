@@ -8,7 +8,7 @@ from functools import lru_cache
 from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
 from crosscheck.values.patterns import lazy
 from crosscheck.values.temporal import absolutes, clocks, lengths, periods, relatives
-from crosscheck.values.temporal.contexts import Context, Telling, shifted_day
+from crosscheck.values.temporal.contexts import Context, Telling, figure_order, shifted_day
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lexicon import lexicon
 from crosscheck.values.temporal.patterns import grammar
@@ -92,7 +92,7 @@ MOSTLY = 0.6
 def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     """Find every date, time and length of a text, in order; none overlaps another."""
     scanned = scan(text)
-    context = Context(reading, telling(scanned, reading.published))
+    context = Context(reading, telling(scanned, reading.published), figure_order(text))
     found: list[Mention] = []
     done = 0
     for trigger in grammar().trigger.finditer(scanned.classes):
