@@ -1,7 +1,7 @@
 """What a value belongs to: the thing counted, the event, the group, the time and the scope it is said of."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from crosscheck.claims import lexicon
@@ -264,14 +264,13 @@ def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
     return first, last
 
 
-def event(scene: Scene, anchor: int, kinds: Collection[str], extra: Iterable[tuple[Hit, float]] = ()) -> Hit | None:
-    """Choose the nearest event word of the given classes; `extra` adds candidates at a cost of their own."""
+def event(scene: Scene, anchor: int, kinds: Collection[str]) -> Hit | None:
+    """Choose the nearest event word of the given classes; None where the nearest is out of reach."""
     near = [
         (_distance(scene, anchor, hit), hit.first, hit)
         for hit in scene.events
         if hit.kind in kinds and not _in_time_phrase(scene, anchor, hit)
     ]
-    near += [(cost, hit.first, hit) for hit, cost in extra]
     if not near:
         return None
     cost, _, hit = min(near)

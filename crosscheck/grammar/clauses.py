@@ -6,7 +6,6 @@ from crosscheck.grammar.parsing import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "SYM", "DET", "ADV", "PART"})
-CLAUSAL = ("acl", "advcl", "ccomp", "xcomp", "parataxis", "conj", "root")
 SUBJECT = ("nsubj", "csubj")
 
 
