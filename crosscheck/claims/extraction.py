@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from crosscheck import grammar, sources
 from crosscheck.claims import frames, identities, quantities, timings
 from crosscheck.claims.aliases import aliases
+from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
-from crosscheck.claims.quantities import Frame
 from crosscheck.claims.scenes import Scene, find, modality, scenes
 from crosscheck.grammar import clauses
 from crosscheck.models import (

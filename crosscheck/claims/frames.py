@@ -96,7 +96,6 @@ SCOPE_REACH = {
     "part": (1, 2),
     "additional": (2, 2),
     "average": (3, 3),
-    "children": (0, 1),
     "only": (1, 1),
 }
 SKIPPABLE = frozenset({"of", "the", "other", "others", "additional", "more", "-", "those", "these", "their"})
@@ -135,6 +134,15 @@ class Counted(NamedTuple):
     last: int
     head: int
     elliptic: bool
+
+
+class Frame(NamedTuple):
+    """What a number speaks of: the counted words, the thing, the event, and the question it answers."""
+
+    counted: Counted | None
+    thing: Thing | None
+    event: Event | None
+    aspect: str
 
 
 def counted(scene: Scene, mention: Mention) -> Counted:
