@@ -150,6 +150,14 @@ def reporting(sentence: Sentence, verbs: Collection[str]) -> tuple[int, int] | N
     return according(sentence)
 
 
+def _run_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Give the last noun of the run that begins at a noun: "Peru Mining Ministry" is led by its last word."""
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].pos in {"NOUN", "PROPN"}:
+        last += 1
+    return last
+
+
 def according(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words "according to" and the source that they name."""
     tokens: tuple[Token, ...] = sentence.tokens
@@ -157,5 +165,5 @@ def according(sentence: Sentence) -> tuple[int, int] | None:
         if token.text.lower() == "according" and tokens[token.place + 1].text.lower() == "to":
             nouns = [t.place for t in tokens[token.place + 2 : token.place + 9] if t.pos in {"NOUN", "PROPN"}]
             if nouns:
-                return token.place, nouns[0]
+                return token.place, _run_end(tokens, nouns[0])
     return None
