@@ -1,7 +1,7 @@
 """Judge every group: agreement, compatible, discrepancy or update, with severity and reason."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from crosscheck.models import (
 from crosscheck.values.states import state
 from crosscheck.verdicts.origins import origins
 from crosscheck.verdicts.severity import severity
+from crosscheck.verdicts.sides import sides
 from crosscheck.verdicts.topics import topic
 
 RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "infect", "evacuate", "elect", "hostage"})
@@ -43,10 +44,18 @@ class Judged(NamedTuple):
 def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
     """Give each group its verdict; discrepancies come first, the gravest on top."""
     names = {article.id: article.name for article in articles}
-    findings = [_finding(group, matching, names) for group in matching.groups]
+    findings = [finding for group in matching.groups for finding in _findings(group, matching, names)]
     ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id, f.claims[0].id))
     ordered = _distinct(ordered)
     return Judged(tuple(ordered), matching.partings)
+
+
+def _findings(group: Group, times: Matching, names: Mapping[str, str]) -> Iterator[Finding]:
+    """Judge a group; where it differs as a whole, what some of its articles agree on follows."""
+    whole = _finding(group, times, names)
+    yield whole
+    if whole.verdict in {"discrepancy", "update"}:
+        yield from (_finding(side, times, names) for side in sides(group))
 
 
 def _finding(group: Group, times: Matching, names: Mapping[str, str]) -> Finding:

@@ -2,8 +2,9 @@
 
 A figure written with decimals or a scale word stands for all that rounds to it, but never for more than a tenth to
 each side. "about" reaches a tenth to both sides, but no farther than the last digit that was not rounded away ("some
-262" is 261 to 263, "about 46,600" 46,500 to 46,700); "nearly" and "just over" reach a tenth to one, "more than", "at
-least", "less than" and "up to" are open on their side. The number as written always lies inside its interval.
+262" is 261 to 263, "about 46,600" 46,500 to 46,700); "nearly" and "just over" reach as far to one side ("nearly 15
+hours" is 14 to 15), "more than", "at least", "less than" and "up to" are open on their side. The number as written
+always lies inside its interval.
 """
 
 from collections.abc import Callable
@@ -18,6 +19,7 @@ TWENTIETH = Decimal("0.05")
 PLACES, ONE = Decimal("0.000001"), Decimal(1)
 LARGEST, MOST_DIGITS = Decimal("1e20"), 27
 FEWEST_ZEROS = 2
+EXCLUSIVE = {"over", "under"}  # "nearly 40" and "more than 40" touch at 40, which neither says
 
 Convert = Callable[[QuantityValue], "Bounds"]
 
@@ -35,14 +37,13 @@ def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
     slack = min(step / 2, TENTH * abs(numeral.said))
     if hedge == "exact":
         return Bounds(tidy(low - slack), tidy(high + slack)) if low == high else Bounds(tidy(low), tidy(high))
-    wide = max(TENTH * abs(numeral.said), slack)
+    unit = max(step, Decimal(10) ** trailing_zeros(numeral.said))
+    near = max(min(TENTH * abs(numeral.said), unit), slack)
     if hedge == "about":
-        unit = max(step, Decimal(10) ** trailing_zeros(numeral.said))
-        near = max(min(wide, unit), slack)
         return Bounds(tidy(low - near), tidy(high + near))
     if hedge in ("over", "at least"):
-        return Bounds(tidy(low), tidy(high + wide) if reach == "tight" else None)
-    return Bounds(tidy(low - wide) if reach == "tight" else None, tidy(high))
+        return Bounds(tidy(low), tidy(high + near) if reach == "tight" else None)
+    return Bounds(tidy(low - near) if reach == "tight" else None, tidy(high))
 
 
 def tidy(number: Decimal) -> Decimal:
@@ -63,19 +64,20 @@ def compare(
     if _same(left, right) and ours == theirs:
         return Comparison("same", f"both say {show(left)}")
     words = f"{show(left)} and {show(right)}"
-    if meet(ours, theirs):
+    if meet(ours, theirs, {left.hedge, right.hedge} == EXCLUSIVE):
         return Comparison("compatible", f"{words}: {_cause(left, right)}")
     widened, cause = widest(left, ours, right), "one is the other rounded"
-    if meet(widened, widest(right, theirs, left)):
+    if meet(widened, widest(right, theirs, left), strictly=True):
         return Comparison("compatible", f"{words}: {cause}")
     return Comparison("different", f"{words} cannot both hold")
 
 
-def meet(left: Bounds, right: Bounds) -> bool:
-    """Tell whether two intervals have a number in common."""
-    low = max((low for low in (left.low, right.low) if low is not None), default=None)
-    high = min((high for high in (left.high, right.high) if high is not None), default=None)
-    return low is None or high is None or low <= high
+def meet(left: Bounds, right: Bounds, strictly: bool = False) -> bool:
+    """Tell whether two intervals have a number in common; strictly: more than an end at which they touch."""
+    for one, two in ((left, right), (right, left)):
+        if one.high is not None and two.low is not None and (one.high < two.low or (strictly and one.high == two.low)):
+            return False
+    return True
 
 
 def widest(value: QuantityValue, bounds: Bounds, other: QuantityValue) -> Bounds:
