@@ -5,7 +5,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from crosscheck.grammar.parsing import MODEL
+from crosscheck.grammar.reading import MODEL
 from training.package import write_model
 from training.train import CONFIG, train
 

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import crosscheck.grammar.components  # noqa: F401  registers the reader
-from crosscheck.grammar.parsing import MODEL
+from crosscheck.grammar.reading import MODEL
 from training.corpora import read_ewt, read_pud
 from training.treebanks import Sentence
 

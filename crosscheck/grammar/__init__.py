@@ -1,7 +1,8 @@
 """English analysis with exact offsets: sentences, words, lemmas, dependencies, entity guesses.
 
-Only this package imports spaCy, and only when a text is parsed. What leaves it are plain tuples: a `Sentence` with its
-`Token`s, whose spans count from the start of the article's text. `clauses` answers questions about their structure.
+What leaves this package are plain tuples: a `Sentence` with its `Token`s, whose spans count from the start of the
+article's text. `clauses` answers questions about their structure. The model is loaded when a text is first parsed;
+numpy runs it. `components` offers it to spaCy, and is imported by nothing else.
 """
 
 from crosscheck.grammar.parsing import Sentence, Token, parse

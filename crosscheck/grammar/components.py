@@ -1,4 +1,7 @@
-"""The packaged model as a spaCy pipeline: import this module before the model is loaded, to tell spaCy of its parts."""
+"""The packaged model as a spaCy pipeline, for `spacy.load`; spaCy finds these parts by the entry points of the package.
+
+Where the package is not installed, import this module before the model is loaded.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -12,11 +15,9 @@ from spacy.tokens import Doc
 from spacy.util import SimpleFrozenList, registry
 from spacy.vocab import Vocab
 
-from crosscheck.grammar.reading import PARAGRAPH, TOGETHER, Answer, Reader, Run
+from crosscheck.grammar.reading import PARAGRAPH, TOGETHER, Answer, Reader, Run, is_full
 from crosscheck.grammar.words import find_words
 
-FULL, LONGEST = 60, 160  # words after which a run is cut at the next full stop, and after which it is cut anywhere
-_STOPS = frozenset({".", "?", "!"})
 _COLUMNS = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
 _EDGES = {"I": 1, "O": 2, "B": 3}
 _BLANK = ("dep", "_SP", "SPACE", "")
@@ -114,7 +115,7 @@ def cut(doc: Doc) -> list[list[int]]:
         if token.is_space:
             ended = ended or token.text.count("\n") > 1
             continue
-        if ended or len(runs[-1]) >= LONGEST or (len(runs[-1]) >= FULL and doc[runs[-1][-1]].text in _STOPS):
+        if ended or is_full(len(runs[-1]), doc[runs[-1][-1]].text):
             runs.append([])
         runs[-1].append(place)
         ended = False

@@ -1,18 +1,15 @@
-"""Parse article text with the packaged spaCy model into plain tuples."""
+"""Parse article text with the packaged model into plain tuples."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from crosscheck.grammar.sentences import split
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from crosscheck.grammar.reading import Answer, Reader
 
-MODEL = Path(__file__).with_name("model")
 FLAT = str.maketrans(
     {"\n": " ", "\t": " ", "\u00a0": " ", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "–": "-", "—": "-"}
 )
@@ -45,8 +42,8 @@ class Sentence(NamedTuple):
 def parse(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
     """Split the given spans of a text into sentences and parse each; empty spans give none."""
     bounds = [bound for start, end in _joined(text, spans) for bound in split(text, start, end)]
-    flat = [text[start:end].translate(FLAT) for start, end in bounds]
-    return tuple(_sentence(doc, start, end) for doc, (start, end) in zip(_analyse(flat), bounds, strict=True))
+    read = _load().read_sentences([text[start:end].translate(FLAT) for start, end in bounds])
+    return tuple(_sentence(text, bound, spans, answer) for bound, (spans, answer) in zip(bounds, read, strict=True))
 
 
 def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -66,49 +63,36 @@ def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
 
 
 @cache
-def load() -> "Language":
+def _load() -> "Reader":
     """Load the packaged model once a process; one thread is fastest for its small matrices, and always the same."""
     for library in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(library, "1")
-    import spacy
+    from crosscheck.grammar.reading import load
 
-    import crosscheck.grammar.components  # noqa: F401  registers the parts that are our own
-
-    return spacy.load(MODEL)
+    return load()
 
 
-def _analyse(texts: Sequence[str]) -> "Iterator[Doc]":
-    """Run the pipeline; every text is one sentence, so the parser may not split it."""
-    model = load()
-    return model.pipe([_whole(model.make_doc(text)) for text in texts], batch_size=64)
-
-
-def _whole(doc: "Doc") -> "Doc":
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    return doc
-
-
-def _sentence(doc: "Doc", start: int, end: int) -> Sentence:
-    words = [token for token in doc if not token.is_space]
-    places = {token.i: index for index, token in enumerate(words)}
+def _sentence(text: str, bound: tuple[int, int], spans: list[tuple[int, int]], answer: "Answer") -> Sentence:
+    """Write what the words of a sentence are as tuples; ``spans`` count from its start."""
+    start, end = bound
+    flat = text[start:end].translate(FLAT)
     tokens = tuple(
-        Token(
-            index,
-            start + word.idx,
-            start + word.idx + len(word.text),
-            word.text,
-            (word.lemma_ or word.text).lower(),
-            word.pos_,
-            word.tag_,
-            word.dep_.lower(),
-            places.get(word.head.i, index),
-            word.ent_type_,
+        Token(place, start + left, start + right, flat[left:right], lemma.lower(), pos, tag, dep, head, name[2:])
+        for place, ((left, right), lemma, pos, tag, dep, head, name) in enumerate(
+            zip(
+                spans,
+                answer.lemmas,
+                answer.upos,
+                answer.xpos,
+                answer.relations,
+                answer.heads,
+                answer.names,
+                strict=True,
+            )
         )
-        for index, word in enumerate(words)
     )
     children: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.place:
-            children[token.head].append(token.place)
+    for place, head in enumerate(answer.heads):
+        if head != place:
+            children[head].append(place)
     return Sentence(start, end, tokens, tuple(map(tuple, children)))

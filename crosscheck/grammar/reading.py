@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +13,11 @@ from crosscheck.grammar.networks import Network, Scores
 from crosscheck.grammar.trees import choose_heads, choose_names
 from crosscheck.grammar.words import find_words
 
-MODEL = Path(__file__).with_name("model") / "reader"
+MODEL = Path(__file__).with_name("model")
 TOGETHER = 3000  # words that are read at a time: more need memory, fewer need time
 PARAGRAPH = 2
+FULL, LONGEST = 60, 160  # words after which a run is cut at the next full stop, and after which it is cut anywhere
+STOPS = frozenset({".", "?", "!"})
 
 
 class Run(NamedTuple):
@@ -58,11 +60,15 @@ class Reader:
         self.allowed = np.array([[_may_follow(left, right) for right in names] for left in names])
 
     def read_sentences(self, texts: Iterable[str]) -> Iterator[tuple[list[tuple[int, int]], Answer]]:
-        """Read texts of one sentence each: the spans of the words in the text, and what they are."""
+        """Read texts of one sentence each: the spans of the words in the text, and what they are.
+
+        A text too long for one run is read in several, each with a root of its own.
+        """
         for group in _group((text, find_words(text)) for text in texts):
-            runs = [_make_run(text, spans) for text, spans in group]
-            for (_, spans), answer in zip(group, self.read(runs), strict=True):
-                yield spans, answer
+            runs = [_make_runs(text, spans) for text, spans in group]
+            answers = iter(self.read([run for parts in runs for run in parts]))
+            for (_, spans), parts in zip(group, runs, strict=True):
+                yield spans, _join([next(answers) for _ in parts])
 
     def read(self, runs: Sequence[Run]) -> list[Answer]:
         """Read runs of words, all at once; a run may be empty."""
@@ -102,14 +108,36 @@ class Reader:
 @cache
 def load() -> Reader:
     """Load the packaged model once a process."""
-    return Reader(MODEL)
+    return Reader(MODEL / "reader")
 
 
-def _make_run(text: str, spans: list[tuple[int, int]]) -> Run:
-    """Make a run of one sentence, which starts a paragraph as far as the network is told."""
-    gaps = [text[left[1] : right[0]] for left, right in pairwise(spans)]
-    breaks = [PARAGRAPH, *(min(1, gap.count("\n")) for gap in gaps)]
-    return Run([text[start:end] for start, end in spans], breaks[: len(spans)], [False] * len(spans))
+def is_full(words: int, last: str) -> bool:
+    """Tell whether a run of so many words, with this last one, should end here."""
+    return words >= LONGEST or (words >= FULL and last in STOPS)
+
+
+def _make_runs(text: str, spans: list[tuple[int, int]]) -> list[Run]:
+    """Make the runs of one sentence; each starts a paragraph as far as the network is told."""
+    forms = [text[start:end] for start, end in spans]
+    lines = [min(1, text.count("\n", left[1], right[0])) for left, right in pairwise(spans)]
+    edges = [0]
+    for at in range(FULL, len(forms)):
+        if is_full(at - edges[-1], forms[at - 1]):
+            edges.append(at)
+    parts = pairwise([*edges, len(forms)])
+    return [
+        Run(forms[start:end], [PARAGRAPH, *lines[start : end - 1]][: end - start], [False] * (end - start))
+        for start, end in parts
+    ]
+
+
+def _join(answers: Sequence[Answer]) -> Answer:
+    """Join the answers of a sentence's runs."""
+    if len(answers) == 1:
+        return answers[0]
+    sizes = [0, *accumulate(len(answer.heads) for answer in answers)]
+    heads = [size + head for size, answer in zip(sizes, answers, strict=False) for head in answer.heads]
+    return Answer(heads, *(list(chain(*layer)) for layer in list(zip(*answers, strict=True))[1:]))
 
 
 def _group(items: Iterable[tuple[str, list[tuple[int, int]]]]) -> Iterator[list[tuple[str, list[tuple[int, int]]]]]:

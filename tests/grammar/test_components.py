@@ -1,13 +1,15 @@
+from configparser import ConfigParser
+from pathlib import Path
+
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
-import crosscheck.grammar.components
-from crosscheck.grammar.parsing import MODEL
+from crosscheck.grammar import parse
+from crosscheck.grammar.reading import FULL, LONGEST, MODEL
 
-PARTS = crosscheck.grammar.components
+spacy = pytest.importorskip("spacy")
+PARTS = pytest.importorskip("crosscheck.grammar.components")
 VOCAB = spacy.blank("en").vocab
 TEXT = (
     "Officials signed two treaties in Geneva.\n\nThe talks, which began in May, lasted three days. Nobody left early."
@@ -42,7 +44,7 @@ def test_names_have_types(nlp):
 
 
 def test_sentence_starts_that_are_set_stand(nlp):
-    doc = nlp(Doc(nlp.vocab, ["He", "left", ".", "She", "stayed", "."], sent_starts=[True] + [False] * 5))
+    doc = nlp(spacy.tokens.Doc(nlp.vocab, ["He", "left", ".", "She", "stayed", "."], sent_starts=[True] + [False] * 5))
     assert len(list(doc.sents)) == 1
 
 
@@ -65,3 +67,30 @@ def test_every_sentence_has_one_root(nlp, text):
     assert doc.text == text
     for sentence in doc.sents:
         assert sum(token.head == token for token in sentence) == 1
+
+
+LONG = ["She left and sang " * LONGEST, "nobody asked (why?) , nobody told " * FULL, TEXT[:41]]
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_spacy_gives_what_the_package_reads_by_itself(nlp, text):
+    doc = nlp.make_doc(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    (sentence,) = parse(text, [(0, len(text))])
+    words = [token for token in nlp(doc) if not token.is_space]
+    assert [(t.idx, t.text, t.tag_, t.head.i, t.ent_type_) for t in words] == [
+        (t.start, t.text, t.tag, t.head, t.entity) for t in sentence.tokens
+    ]
+
+
+def test_spacy_is_told_where_the_parts_are():
+    config = ConfigParser()
+    config.read(Path(__file__).parents[2] / "setup.cfg", encoding="utf-8")
+    entries = config["options.entry_points"]
+    factory, place = entries["spacy_factories"].split(" = ")
+    assert spacy.language.Language.has_factory(factory.strip())
+    assert place == f"{PARTS.__name__}:{PARTS.make_analyser.__name__}"
+    tokenizer, place = entries["spacy_tokenizers"].split(" = ")
+    assert spacy.registry.tokenizers.get(tokenizer.strip()) is PARTS.make_word_finder
+    assert place == f"{PARTS.__name__}:{PARTS.make_word_finder.__name__}"
