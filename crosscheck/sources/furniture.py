@@ -12,6 +12,7 @@ from crosscheck.sources import headers, publishers, tables
 from crosscheck.sources.lines import Line, is_bullet, is_headline, is_prose
 from crosscheck.values.patterns import lazy
 
+MARKS = lazy(r"[\W_]+")
 FONT_SIZE = lazy(r"(?:\s*[+↺−–-]\s*)+\d+\s*px\b\s*")
 LONG = 400  # characters of a line that holds a whole page
 CAPTION = 400
@@ -106,7 +107,7 @@ def _repeats(text: str, rows: Sequence[Line]) -> Iterator[Cut]:
 
 
 def _letters(words: str) -> str:
-    return "".join(character for character in words.lower() if character.isalnum())
+    return MARKS.sub("", words.lower())
 
 
 def _sign_offs(text: str, rows: Sequence[Line], publisher: str) -> Iterator[Cut]:

@@ -26,8 +26,10 @@ HTML = lazy(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|he
 LINE_ENDS = lazy("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 CONTROLS = lazy("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 UNPAIRED = lazy("[\ud800-\udfff]")
-LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
+INVISIBLE = dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
+LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+WRITTEN = INVISIBLE | LIGATURES
+REWRITTEN = lazy(f"[{''.join(WRITTEN)}]")  # str.translate takes a microsecond a character where any is not ASCII
 SPACES = lazy("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
 # Letters and signs where no word has them ("muchÓ", "Wa³êsa"): the bytes are of another encoding.
 MISREAD = lazy("[a-zß-ÿ][À-ÖØ-ÞŠŽŸ]|[A-Za-z][¹³][a-zß-ÿ]|£[ß-ÿ]")
@@ -61,7 +63,7 @@ def clean(text: str, source: str) -> str:
     text = LINE_ENDS.sub("\n", text)
     if _binary(text):
         raise SourceError(source, "binary data, not a text")
-    text = CONTROLS.sub(" ", text).translate(INVISIBLE).translate(LIGATURES)
+    text = REWRITTEN.sub(lambda found: WRITTEN[found.group()], CONTROLS.sub(" ", text))
     return unicodedata.normalize("NFC", SPACES.sub(" ", text))
 
 
