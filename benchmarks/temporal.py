@@ -356,6 +356,8 @@ def said(value: str) -> set[str]:
     covers = days(value)
     found = {value, re.sub(r"^.*T", "T", value), re.sub(r"^.*T(\d\d):00$", r"T\1", value), normal(value)}
     found.add(re.sub(r"^\d{4}-(?=\d\d)", "XXXX-", value))
+    if value == "PT30M":
+        found.add("PT0.5H")  # half an hour, which TIMEX3 writes in minutes
     if re.fullmatch(r"PT?X[A-Z]", value):
         found.add(value.replace("X", "3"))
     if covers:

@@ -31,7 +31,7 @@ CASES = {
     "It took [two and a half years].": "P2.5Y",
     "It took [a year and a half].": "P1.5Y",
     "It took [half a year].": "P0.5Y",
-    "It took [half an hour].": "PT0.5H",
+    "It took [half an hour].": "PT30M",
     "It took [3.5 years].": "P3.5Y",
     "It took [two years and three months].": "P2Y3M",
     "It took [1 hour 20 minutes].": "PT1H20M",

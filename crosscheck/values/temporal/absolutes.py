@@ -30,8 +30,8 @@ def date_iso(piece: Piece, context: Context) -> Found | None:
     numbers = [int(piece.word(place)) for place in piece.places(*FIGURES)]
     if len(numbers) == 2 and not (1 <= numbers[1] <= 12 and len(piece.word(piece.last - 1)) == 2):
         return None
-    if " " in piece.text:
-        return None
+    if " " in piece.text or (len(numbers) == 2 and numbers[0] % 100 + 1 == numbers[1]):
+        return None  # "2010-11" is a season of two years
     timex = f"{numbers[0]:04d}-" + "-".join(f"{number:02d}" for number in numbers[1:])
     return dated(timex, piece) if days(timex) else None
 
@@ -131,7 +131,8 @@ def date_month(piece: Piece, context: Context) -> Found | None:
     if step == "0" and context.now():
         return dated(of_month((context.now() or date.min).year, month), piece, part_of(piece))
     leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
-    year = year_shared(piece) or joined_year(piece, context, month) or year_of(context, month, None, leaning)
+    shared = None if step in ("-1", "1") else year_shared(piece) or joined_year(piece, context, month)
+    year = shared or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
     return dated(timex, piece, part_of(piece))
 

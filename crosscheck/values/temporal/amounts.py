@@ -20,6 +20,8 @@ def amount(piece: Piece, first: int, last: int) -> Amount:
         if name in FIGURES:
             group, place = figure(piece, place, last)
             seen = True
+        elif name == "glyph":
+            total, seen = total + Decimal(piece.meaning(place)), True
         elif name == "a" and piece.name(place - 1) == "half":
             seen = True
         elif name in ("one", "num", "tens", "a", "another", "couple", "dozen", "whole"):
@@ -65,4 +67,6 @@ def figure(piece: Piece, place: int, last: int) -> tuple[Decimal, int]:
     if place + 2 < last and sign in (".", ",") and piece.name(place + 2) in FIGURES:
         joint = "." if sign == "." else ""
         return Decimal(value + joint + piece.word(place + 2)), place + 2
+    if place + 3 < last and piece.name(place + 2) == "slash":  # 2 1/2
+        return Decimal(value) + Decimal(sign) / Decimal(piece.word(place + 3)), place + 3
     return Decimal(value), place

@@ -55,10 +55,15 @@ def timed(minutes: int, piece: Piece, context: Context) -> Found:
     hedge = hedge_of(piece)
     low, high = around(minutes, hedge)
     zone, offset = zone_of(piece)
-    timex = time_timex(minutes, context.said()) + seconds_of(piece)
+    timex = time_timex(minutes, day_of(context)) + seconds_of(piece)
     if piece.word(piece.last - 1) == "midnight" or piece.value("noon") == "24:00":
         timex = timex.replace("T00:00", "T24:00")
     return Found(TimeValue(timex=timex, low=low, high=high, offset=offset, zone=zone, hedge=hedge), piece)
+
+
+def day_of(context: Context) -> date | None:
+    """Give the day a time falls on where none is said with it: the one named last, else the article's own."""
+    return context.said() or (None if context.told else context.published)
 
 
 def seconds_of(piece: Piece) -> str:

@@ -10,24 +10,29 @@ from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_we
 
 FUTURE = (
     r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
-    r"|set for)|upcoming|plans? to|planning|plan|expects?|forthcoming|intends?|aims?|(?:is|are) to|would|hopes?"
-    r"|tomorrow|possible|proposed|tentatively|deadline|calls? for"
+    r"|set for)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
+    r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
+    r"|(?:begin|start|open|expire|vote)s(?: on)?|run(?:s|ning)? (?:from|through|until)"
+    r"|(?:could|might|(?-i:may)) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
+    r"|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
 PAST = (
     r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
-    r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit)"
+    r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit"
+    r"|slid|sank|grew|slipped|beat|broke|drove|flew|sold|spent|stood|swept|threw|paid|swung|shrank|withdrew)"
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
 MARKERS = lazy(
     rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b",
     re.IGNORECASE,
 )
-BREAK = lazy(r"[.!?;]\s|\n")
+BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."
 WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
 ASIDE, FAR, TURN, YEAR_ALONE = 2, 15, 9, 4
 SOON = timedelta(days=10)
+JUST_PASSED = 60  # "the plan announced June 3 will": a day so lately gone is not next year's
 HALF = 183
 MONTHS = 12
 RECENT = 150  # days before publication that an article speaks of without naming the year
@@ -133,6 +138,7 @@ def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     `reported`, "said" and the like are marks of the past too: right for days of the week, wrong for "said in May".
     """
     before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
+    end -= text[end - 1 : end] == "."  # a month's dot may be the sentence's own
     after = BREAK.split(text[end : end + WINDOW])[0]
     left = [mark for match in MARKERS.finditer(before) if (mark := marked_as(match, reported))]
     right = (mark for match in MARKERS.finditer(after) if (mark := marked_as(match, reported)))
@@ -189,9 +195,9 @@ def year_near(published: date, month: int, day: int | None, leaning: str) -> int
     except ValueError:
         return published.year
     passed = first < (published if day else published.replace(day=1))
-    if leaning == "future":
-        return published.year + (1 if passed else 0)
     ahead = (first - published).days
+    if leaning == "future":
+        return published.year + (1 if passed and not (day and ahead > -JUST_PASSED) else 0)
     if leaning == "past":
         return published.year - (1 if ahead > SOON.days else 0)
     return published.year - 1 if ahead > HALF else published.year + 1 if ahead < HALF - 365 else published.year

@@ -18,6 +18,8 @@ class Found(NamedTuple):
 def dated(timex: str, piece: Piece, part: str | None = None) -> Found:
     """Make the finding of a date: the days its value covers, narrowed to the part said ("early")."""
     piece = shorn(piece)
+    if part in ("H1", "H2") and timex.isdigit() and len(timex) == YEAR:
+        timex, part = f"{timex}-{part}", None
     covers = days(timex)
     if covers and part:
         covers = narrowed(covers, part)
@@ -27,6 +29,8 @@ def dated(timex: str, piece: Piece, part: str | None = None) -> Found:
 
 
 ABBREVIATED = 4
+YEAR = 4
+MODIFIERS = ("month", "may", "march", "season", "year", "adjnow", "holiday", "wday")
 
 
 def shorn(piece: Piece) -> Piece:
@@ -44,7 +48,7 @@ def shorn(piece: Piece) -> Piece:
 def modifies(piece: Piece) -> bool:
     """Say whether the date stands before a noun, as in "the summer offensive"; a day as in "the 5 May" does not."""
     tail = piece.word(piece.last)
-    if piece.name(piece.first + 1) not in ("month", "may", "march", "season", "year", "adjnow", "holiday", "wday"):
+    if piece.places("of") or piece.name(piece.first + 1) not in MODIFIERS:
         return False
     return tail.isalpha() and tail not in words_of("function") and piece.end + 1 == piece.scan.start(piece.last)
 

@@ -24,6 +24,16 @@ DAYS = {
     "TM": Decimal(1) / 1440,
     "TS": Decimal(1) / 86400,
 }
+SHORT = ("hrs", "yrs", "mins", "secs")
+# Shares of a unit that have a name of their own: half an hour is 30 minutes.
+SHARES = {
+    (Decimal("0.5"), "TH"): (Decimal(30), "TM"),
+    (Decimal("0.25"), "TH"): (Decimal(15), "TM"),
+    (Decimal("0.5"), "CE"): (Decimal(50), "Y"),
+    (Decimal("0.25"), "CE"): (Decimal(25), "Y"),
+    (Decimal("0.5"), "DE"): (Decimal(5), "Y"),
+    (Decimal("0.25"), "Y"): (Decimal(3), "M"),
+}
 COUNTS = (
     *FIGURES,
     "one",
@@ -63,7 +73,7 @@ def lengths(piece: Piece) -> list[Part]:
 
 def unit_places(piece: Piece) -> list[int]:
     """Give the tokens that are units: "second" only where nothing else is, or a number stands before it."""
-    found = [at for at in piece.places("unit", "weekend", "quarter", "hletter") if not share(piece, at)]
+    found = [at for at in piece.places("unit", "weekend", "quarter", "quarters", "hletter") if not share(piece, at)]
     found = [at for at in found if piece.name(at) != "hletter" or len(piece.word(at - 1)) < len("1000")]
     seconds = [place for place in piece.places("second") if piece.name(place - 1) in (*COUNTS, "dash")]
     return sorted(found + seconds)
@@ -112,6 +122,8 @@ def interval(size: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | Non
 
 def written(count: Amount, unit: str) -> str:
     """Write one count and unit as TIMEX3 does: P23Y, PT17H, PXD, P3DE."""
+    if count is not None and (count, unit) in SHARES:
+        count, unit = SHARES[count, unit]
     if unit == "FN":
         return f"P{plain(count * 2) if count is not None else 'X'}W"
     number = "X" if count is None else plain(count)
@@ -148,10 +160,23 @@ def duration(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if not parts or piece.word(piece.last) in ("old", "olds") or piece.word(piece.last + 1) in ("old", "olds"):
         return None
-    if is_age(piece) or a_second(piece) or not in_order(parts):
+    if is_age(piece) or a_second(piece) or not in_order(parts) or led_singular(piece) or one_day(piece):
         return None
     piece = without_lead(piece)
     return Found(length_of(piece, parts), piece)
+
+
+def led_singular(piece: Piece) -> bool:
+    """Refuse the article before a unit in the singular, which belongs to a noun: "the two-year term"."""
+    if piece.name(piece.first) != "the" or piece.name(piece.first + 1) in ("ord", "last", "few"):
+        return False
+    return not piece.word(piece.last - 1).endswith("s") or bool(piece.places("dash"))
+
+
+def one_day(piece: Piece) -> bool:
+    """Say whether "one day" is some day to come or gone: "one day he will return"."""
+    loose = piece.text.lower() == "one day" and piece.word(piece.first - 1) not in words_of("before bare units")
+    return loose and piece.word(piece.last) in words_of("behind some day")
 
 
 ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
@@ -191,6 +216,29 @@ def without_lead(piece: Piece) -> Piece:
     return piece
 
 
+def duration_share(piece: Piece, context: Context) -> Found | None:
+    """A quarter of a century, a quarter of an hour; "a quarter" of anything else is no length."""
+    unit = unit_of(piece, piece.last - 1)
+    if piece.name(piece.last - 2) not in ("quarter", "a") or (Decimal("0.25"), unit) not in SHARES:
+        return None
+    return Found(length_of(piece, [(Decimal("0.25"), unit)]), piece)
+
+
+def duration_bare(piece: Piece, context: Context) -> Found | None:
+    """For weeks, hours after, in decades: a length without a number, where the words beside show that it is one."""
+    unit, word = unit_of(piece, piece.last - 1), piece.word(piece.last - 1)
+    tail, determined = piece.word(piece.last), piece.name(piece.first) == "the"
+    if not word.endswith("s") or len(word) < len("days") or word in SHORT or tail in ("old", "ago") or is_age(piece):
+        return None
+    led = piece.word(piece.first - 1) in words_of("before bare units")
+    followed = tail in words_of("behind bare units") and not determined
+    if tail == "of" and unit in ("D", "TH", "TM", "TS"):
+        return None  # "days of rage", "the early hours of Monday"
+    if unit == "TH" and piece.word(piece.first - 1) == "after":
+        return None  # "rose after hours"
+    return Found(length_of(piece, [(None, unit)]), piece) if led or followed else None
+
+
 def duration_long(piece: Piece, context: Context) -> Found | None:
     """Month-long, year-long."""
     return Found(length_of(piece, [(Decimal(1), piece.meaning(piece.first))]), piece)
@@ -222,9 +270,9 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
 
 
 def set_every(piece: Piece, context: Context) -> Found | None:
-    """Every year, each week, per day, every other month."""
-    place = max(piece.places("unit", "quarter", "weekend", "second", "pod", "wday", "month", "may", "march"))
-    if piece.name(place) in ("wday", "month", "may", "march", "pod"):
+    """Every year, each week, per day, every other month, twice a week."""
+    place = max(piece.places("unit", "quarter", "weekend", "second", "pod", "wday", "season", "month", "may", "march"))
+    if piece.name(place) in ("wday", "month", "may", "march", "pod", "season"):
         return every_named(piece, place)
     if unit_of(piece, place)[0] == "T" and piece.name(piece.first) == "per":
         return None
@@ -235,12 +283,14 @@ def set_every(piece: Piece, context: Context) -> Found | None:
 
 
 def every_named(piece: Piece, place: int) -> Found | None:
-    """Every Monday, every May, every morning."""
+    """Every Monday, every May, every morning, each spring."""
     word = piece.meaning(place)
     if piece.name(place) == "wday":
         timex = f"XXXX-WXX-{word}"
     elif piece.name(place) == "pod":
         timex = f"XXXX-XX-XXT{word}"
+    elif piece.name(place) == "season":
+        timex = f"XXXX-{word}"
     else:
         timex = f"XXXX-{int(word):02d}"
     return Found(DateValue(timex=timex, start=None, end=None), piece)

@@ -119,8 +119,9 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
         return None
     year = full_year(piece, context)
     if year is None:
-        month = number * 6 - 5 if halves else number * 3 - 2
-        year = year_of(context, month, None, "")
+        open_ended = piece.word(piece.first - 1) in ("from", "until", "till", "by")
+        leaning = "future" if open_ended else tense(piece.scan.text, piece.start, piece.end)
+        year = year_of(context, number * 6 - 5, None, "") if halves else year_of_quarter(context, number, leaning)
     if halves and not piece.places("unit", "year", "hletter", "fiscal"):
         return None
     if piece.places("last") and not halves:
@@ -128,6 +129,16 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
     return dated(
         f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, piece.value("part", "edge")
     )
+
+
+def year_of_quarter(context: Context, number: int, leaning: str) -> int | None:
+    """Give the year of a quarter said without one: the last whole quarter is news even where the words look ahead."""
+    if context.told or context.published is None:
+        return year_of(context, number * 3 - 2, None, leaning)
+    now = (context.published.month + 2) // 3
+    ahead = (number - now) % 4  # quarters from now to the next of that number
+    back = ahead == 3 or (ahead > 0 and leaning == "past") or (ahead == 2 and leaning == "")
+    return (context.published.year * 4 + now - 1 + ahead - (4 if back else 0)) // 4
 
 
 def quarter_number(piece: Piece) -> int | None:

@@ -58,6 +58,8 @@ RULES: dict[str, Rule] = {
     "duration": lengths.duration,
     "duration_long": lengths.duration_long,
     "duration_recent": lengths.duration_recent,
+    "duration_share": lengths.duration_share,
+    "duration_bare": lengths.duration_bare,
     "set_every": lengths.set_every,
     "set_adverb": lengths.set_adverb,
     "time_clock": clocks.time_clock,

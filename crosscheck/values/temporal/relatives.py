@@ -43,8 +43,14 @@ def date_today(piece: Piece, context: Context) -> Found | None:
 
 
 def date_part(piece: Piece, context: Context) -> Found | None:
-    """This morning, last night, the same evening."""
-    word, pod = piece.word(piece.places(*DEIXIS)[-1]), part_of_day(piece)
+    """This morning, last night, the same evening, overnight."""
+    places, pod = piece.places(*DEIXIS), part_of_day(piece)
+    tail = piece.word(piece.last)
+    if not places and (
+        piece.word(piece.last - 1) != "overnight" or (tail.isalpha() and tail not in words_of("function"))
+    ):
+        return None
+    word = piece.word(places[-1]) if places else "this"
     now = context.said() if word in ("that", "same", "next", "following") or context.told else context.published
     if now is None:
         return dated(f"XXXX-XX-XX{pod}", piece)
@@ -65,6 +71,8 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
     if now is None:
         return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
     numbered = [at for at in piece.places("digits12", "digits31", "ord", "second", "tens") if at > place]
+    if numbered and piece.places("comma") and not piece.places("suffix"):
+        piece, numbered = piece.part(piece.first, place + 1), []  # "Wednesday, the first fall since May"
     if numbered:
         number = ordinal(piece, numbered[0], numbered[-1] + 1)
         return numbered_day(piece, now, number, int(piece.meaning(place)))
@@ -162,7 +170,7 @@ def date_now(piece: Piece, context: Context) -> Found | None:
 def date_this(piece: Piece, context: Context) -> Found | None:
     """This year, last week, the next day, that month, the end of the year, next spring."""
     unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
-    if unit is None:
+    if unit is None or (unit == "D" and piece.word(piece.last - 2) == "these"):
         return date_moment(piece)
     if (piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past") or spanning(piece):
         return None
@@ -189,19 +197,17 @@ def spanning(piece: Piece) -> bool:
 
 
 def date_moment(piece: Piece) -> Found | None:
-    """This moment, the present time: now."""
-    return (
-        dated("PRESENT_REF", piece)
-        if piece.name(piece.last - 2) == "adjnow" or piece.word(piece.last - 1) == "moment"
-        else None
-    )
+    """This moment, the present time, these days: now."""
+    near = piece.name(piece.last - 2) == "adjnow" or piece.word(piece.last - 1) in ("moment", "days")
+    return dated("PRESENT_REF", piece) if near else None
 
 
 def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     """Give how many units away, and from which day: what was said before, or the article's date."""
     places = piece.places(*DEIXIS)
     if not places:
-        return 0, context.leaning() or context.published
+        ahead = not context.told and tense(piece.scan.text, piece.start, piece.end) == "future"
+        return 0, (context.published if ahead else None) or context.leaning() or context.published
     word = piece.word(places[-1])
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
     said = word in words_of("leaning") or (word == "next" and piece.word(places[-1] - 1) == "the")
@@ -229,11 +235,26 @@ def date_after_next(piece: Piece, context: Context) -> Found | None:
 
 
 def date_year_ago(piece: Piece, context: Context) -> Found | None:
-    """Year-ago, year-earlier: a year before the article, or before what was said."""
-    earlier = piece.name(piece.last - 1) == "earlier"
-    base = (context.leaning() if earlier else None) or context.now()
+    """Year-ago, year-earlier: a year before the article, or before what was said; so too the quarter named with it."""
+    base = (context.leaning() if piece.places("earlier") else None) or context.now()
     unit = piece.value("unit") or ""
+    if piece.places("quarter"):
+        return quarter_year_ago(piece, context) if unit == "Y" else None
+    named = [at for at in piece.places("unit") if at > piece.places("ago", "earlier")[0]]
+    if named and (unit != "Y" or piece.meaning(named[0]) not in ("Y", "M", "W")):
+        return None
+    if named and base and piece.meaning(named[0]) != "Y":
+        base = shifted_day(base, "Y", -1)
+        return dated(shifted(base, piece.meaning(named[0]), 0) or VAGUE_TIMEX["Y"], piece) if base else None
     timex = shifted(base, unit, -1) if base and unit[0] != "T" else None
+    return dated(timex, piece) if timex else None
+
+
+def quarter_year_ago(piece: Piece, context: Context) -> Found | None:
+    """Give the quarter a year before the one just said, else before the last whole one."""
+    said, now = days(context.period) if "-Q" in context.period else None, context.now()
+    base = said[0] if said else now
+    timex = shifted(base, "Q", -4 if said else -5) if base else None
     return dated(timex, piece) if timex else None
 
 
@@ -290,7 +311,7 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
 def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
     """Give the date that lies a stated length from `base`."""
     parts = lengths(piece)
-    if not parts:
+    if not parts or (piece.name(piece.first) == "unit" and not piece.word(piece.first).endswith("s")):
         return None
     count, unit = parts[0]
     if count is None or base is None or unit[0] == "T":

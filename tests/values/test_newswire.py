@@ -1,0 +1,33 @@
+"""Sentences as newswire writes them: every expression of time and every quantity, with its span and value."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from crosscheck.models import DateValue, DurationValue, Mention, Reading, TimeValue
+from crosscheck.values import find
+
+DATA = Path(__file__).parent / "data"
+PUBLISHED = date(2025, 7, 10)  # a Thursday
+MARKED = re.compile(r"\[(.*?)\]")
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def found(marked: str) -> tuple[str, list[Mention]]:
+    text = re.sub(r"[\[\]]", "", marked)
+    return text, find(text, 0, len(text), Reading(PUBLISHED))
+
+
+@pytest.mark.parametrize(("marked", "values"), rows("newswire_times.tsv"))
+def test_times(marked: str, values: str) -> None:
+    text, mentions = found(marked)
+    timed = [one for one in mentions if isinstance(one.value, DateValue | TimeValue | DurationValue)]
+    assert [text[one.start : one.end] for one in timed] == MARKED.findall(marked)
+    read = [one.value.timex for one in timed if isinstance(one.value, DateValue | TimeValue | DurationValue)]
+    assert read == [value for value in values.split(" | ") if value]
