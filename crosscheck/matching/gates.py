@@ -1,6 +1,6 @@
 """The conditions under which two compared claims may agree, clash, or repeat each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from decimal import Decimal
 
 from crosscheck.claims import lexicon
@@ -33,6 +33,8 @@ def agrees(pair: Link) -> bool:
     if pair.left.kind == "name":
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
     if not _near(pair.left.value, pair.right.value) or not _one_time(pair.left.value, pair.right.value):
+        return False
+    if pair.relation.relation != "same" and _guessed(pair.left) != _guessed(pair.right):
         return False
     found = signals(pair)
     if pair.left.kind == "status" and not (found["thing"] >= 1 and (_telling(pair.left) or found["wording"] >= BARE)):
@@ -75,6 +77,11 @@ def _shares_a_word(left: Claim, right: Claim) -> bool:
         for claim in (left, right)
     ]
     return bool(words[0] & words[1])
+
+
+def _guessed(claim: Claim) -> bool:
+    """Is a count feared, hoped or denied rather than told? It bears out no toll but the very same figure."""
+    return claim.kind == "count" and claim.modality in UNSURE
 
 
 def vague(claim: Claim) -> bool:
@@ -197,7 +204,14 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     if left.event is None or right.event is None:
         specific = left.thing.concept == right.thing.concept and left.thing.concept not in EVERYDAY
         return left.event is right.event and specific and found["wording"] >= BARE
-    return left.thing.concept == right.thing.concept or {left.thing.concept, right.thing.concept} <= GENERIC
+    concepts = {left.thing.concept, right.thing.concept}
+    return len(concepts) == 1 or concepts <= GENERIC or _taking_part(concepts, left.event.kind)
+
+
+def _taking_part(concepts: Set[str], kind: str) -> bool:
+    """Are they persons, and those who by their name take part in the event: the people, the protesters who gathered?"""
+    named = concepts - GENERIC
+    return len(concepts - named) == 1 and all(lexicon.concept(name).event == kind for name in named)
 
 
 def said(claim: Claim) -> float:

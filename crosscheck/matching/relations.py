@@ -1,0 +1,40 @@
+"""How the values of two claims relate, where the values alone do not say it: least figures that tell two tolls."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from crosscheck import values
+from crosscheck.matching.features import Setting
+from crosscheck.models import Claim, Comparison, DateValue, QuantityValue
+
+SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
+OPEN = frozenset({"at least", "over"})
+APART = Decimal("1.2")  # a least figure that leaves out more than a sixth tells another toll
+
+
+def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
+    """Compare two claims' values; "at least 9" and "25" cannot both be an article's toll, nor one long settled.
+
+    Across articles on a running story a least figure leaves room for a later one, so it only differs where both speak
+    of a time long past.
+    """
+    plain = values.compare(left.value, right.value)
+    if plain.relation != "compatible" or left.kind != "count":
+        return plain
+    if left.article != right.article and not (settled(left, known) and settled(right, known)):
+        return plain
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return plain
+    low, high = sorted((one, two), key=lambda value: value.said)
+    if low.hedge in OPEN and high.hedge in {*OPEN, "exact", "about"} and high.said >= APART * low.said:
+        return Comparison("different", f"{low.text} and {high.text} tell two tolls")
+    return plain
+
+
+def settled(claim: Claim, known: Setting) -> bool:
+    """Does a count speak of an event long past when its article appeared? Such a toll grows no more."""
+    published = known.published.get(claim.article)
+    about = claim.about
+    until = about.end if isinstance(about, DateValue) else None
+    return published is not None and until is not None and published - until > SETTLED
