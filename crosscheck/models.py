@@ -448,13 +448,14 @@ class Matching(NamedTuple):
     """All groups of a run, the pairs that were considered and kept apart, and what is known of time.
 
     `published` gives each article (by id) its date, the story's middle day where it has none; `earlier` holds pairs of
-    articles of which the first shows an earlier state of the story.
+    articles of which the first shows an earlier state of the story; `settled` holds the ids of claims of long ago.
     """
 
     groups: tuple[Group, ...]
     partings: tuple[Parting, ...]
     published: Mapping[str, date | None]
     earlier: frozenset[tuple[str, str]]
+    settled: frozenset[str]
 
 
 class Report(Record):

@@ -115,6 +115,12 @@ def states() -> Mapping[str, str]:
 
 
 @cache
+def course(kind: str) -> str:
+    """Say how a count of an event class moves while a story runs: rises, falls, or empty where it stands."""
+    return next((way for way, kinds in table("running.txt").items() if kind in kinds), "")
+
+
+@cache
 def speech_verbs() -> frozenset[str]:
     """Give the base forms of the verbs that report what somebody says."""
     return frozenset(word for line in _lines("attribution.txt") for word in line.split())

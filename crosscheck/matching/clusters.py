@@ -1,7 +1,7 @@
 """Clusters of claims: agreeing ones first, then the clashes between what is left, then what an article says again."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from crosscheck import values
 from crosscheck.models import Claim, Group, Link
@@ -62,10 +62,15 @@ def pair_of(left: Claim, right: Claim) -> tuple[str, str]:
 
 
 class Clusters:
-    """Claims joined step by step; no join may make an article contradict itself, unless the pair is just that."""
+    """Claims joined step by step; no join may make an article contradict itself, unless the pair is just that.
 
-    def __init__(self, parted: Collection[tuple[str, str]]) -> None:
+    `tolls` holds the ids of claims that tell the toll of the story itself: an article that brings it up to date names
+    two of them, and both belong to the one series.
+    """
+
+    def __init__(self, parted: Collection[tuple[str, str]], tolls: Set[str] = frozenset()) -> None:
         self.parted = parted
+        self.tolls = tolls
         self.owner: dict[str, int] = {}
         self.members: dict[int, list[Claim]] = {}
 
@@ -74,10 +79,17 @@ class Clusters:
         one, two = self._cluster(pair.left), self._cluster(pair.right)
         if one == two:
             return True
-        if self._parted(one, two) or (pair.relation.relation != "different" and self._mixed(one, two)):
+        if self._parted(one, two):
+            return False
+        if {pair.left.id, pair.right.id} <= self.tolls:
+            return self._merge(one, two)
+        if pair.relation.relation != "different" and self._mixed(one, two):
             return False
         if pair.left.article != pair.right.article and self._torn(one, two):
             return False
+        return self._merge(one, two)
+
+    def _merge(self, one: int, two: int) -> bool:
         for claim in self.members.pop(two):
             self.owner[claim.id] = one
             self.members[one].append(claim)

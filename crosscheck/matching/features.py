@@ -18,6 +18,8 @@ from crosscheck.models import Article, Claim, DateValue, NameValue, QuantityValu
 LIMITS = ("country:", "of:", "by:", "from:", "for:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
+TOLLS = frozenset({"dead", "injured"})
+WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
 NARROWING = frozenset({"part", "per", "average", "additional", "target"})
 
@@ -154,7 +156,10 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
         both = left.about is not None and right.about is not None
         return Signal(1.0 if both else 0.2, "their times overlap")
     dated = left.about is not None and right.about is not None
-    return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time" if dated else "")
+    if dated and _toll(left) and _toll(right) and _reach(one, two) <= WEEKS:
+        return Signal(0.2, f"a running count, told of {_period(one)} and of {_period(two)}")
+    past = _running(left) and _running(right) and not rarity(left, right, known).score
+    return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time" if dated or past else "")
 
 
 def scope(left: Claim, right: Claim, _: Setting) -> Signal:
@@ -305,6 +310,22 @@ def days(claim: Claim, known: Setting) -> tuple[date, date] | None:
 def overlap(one: tuple[date, date], two: tuple[date, date]) -> bool:
     """Do two periods share a day?"""
     return one[0] <= two[1] and two[0] <= one[1]
+
+
+def _running(claim: Claim) -> bool:
+    """Is it a count that goes on while the story runs?"""
+    return claim.kind == "count" and claim.event is not None and bool(lexicon.course(claim.event.kind))
+
+
+def _toll(claim: Claim) -> bool:
+    """Is it the state of a toll (the dead, the missing), told as of a day? Who died on a day is not."""
+    state = claim.thing is not None and claim.thing.concept in TOLLS
+    return _running(claim) and (state or (claim.event is not None and lexicon.course(claim.event.kind) == "falls"))
+
+
+def _reach(one: tuple[date, date], two: tuple[date, date]) -> timedelta:
+    """The time from the first day of two periods to their last."""
+    return max(one[1], two[1]) - min(one[0], two[0])
 
 
 def _period(days: tuple[date, date]) -> str:

@@ -1,7 +1,9 @@
 """The conditions under which two compared claims may agree, clash, or repeat each other."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from decimal import Decimal
+
+from rapidfuzz import fuzz
 
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import AMOUNTS, NARROWING
@@ -11,6 +13,7 @@ from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
 SEASON = 550
+ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
@@ -32,9 +35,7 @@ def agrees(pair: Link) -> bool:
         return False
     if pair.left.kind == "name":
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
-    if not _near(pair.left.value, pair.right.value) or not _one_time(pair.left.value, pair.right.value):
-        return False
-    if pair.relation.relation != "same" and _guessed(pair.left) != _guessed(pair.right):
+    if not _may_meet(pair):
         return False
     found = signals(pair)
     if pair.left.kind == "status" and not (found["thing"] >= 1 and (_telling(pair.left) or found["wording"] >= BARE)):
@@ -42,6 +43,13 @@ def agrees(pair: Link) -> bool:
     if pair.relation.relation == "same" and pair.left.kind not in {"status", "place", "role"}:
         return pair.score >= threshold("same", pair.left.kind)
     return pair.score >= threshold("agree", pair.left.kind)
+
+
+def _may_meet(pair: Link) -> bool:
+    """Do the values meet in more than theory: near figures, days in common, both told as firmly or alike?"""
+    left, right = pair.left, pair.right
+    firm = pair.relation.relation == "same" or _guessed(left) == _guessed(right)
+    return firm and _near(left.value, right.value) and _one_time(left.value, right.value)
 
 
 def _one_time(left: Value, right: Value) -> bool:
@@ -97,6 +105,8 @@ def clash(pair: Link) -> bool:
     within = left.article == right.article
     if within and (left.context == right.context or left.kind not in WITHIN or left.scope != right.scope):
         return False
+    if left.kind == "role" and not _of_one(left) and not _misnamed(left, right):
+        return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
     kind = left.aspect if left.aspect in FIXED else left.kind
@@ -105,7 +115,16 @@ def clash(pair: Link) -> bool:
 
 def may_clash(claim: Claim) -> bool:
     """Can a claim of this kind be wrong against another? Of names, places and states more than one can hold."""
-    return claim.kind in CLASHING or "kind of" in claim.aspect or _of_one(claim)
+    return claim.kind in {*CLASHING, "role"} or "kind of" in claim.aspect
+
+
+def _misnamed(left: Claim, right: Claim) -> bool:
+    """Do two names of one role share a part and differ in the other: Adam Berg and Anton Berg, the engineer?"""
+    names = [claim.value.key.split() if isinstance(claim.value, NameValue) else [] for claim in (left, right)]
+    if [len(words) for words in names] != [2, 2]:
+        return False
+    alike = sorted(fuzz.ratio(one, two) for one, two in zip(*names, strict=True))
+    return alike[0] < UNLIKE and alike[1] >= ALIKE
 
 
 def _of_one(claim: Claim) -> bool:
@@ -140,16 +159,25 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     left, right = pair.left, pair.right
     if _far(left, right):
         return False
-    if left.kind == "count":
-        return _countable(left, right, found)
-    if left.kind == "date":
-        return _datable(left, right, found)
-    if left.kind == "role":
-        told = found["wording"] >= HOLDER and found["participants"] <= 0
-        return found["group"] >= 1.0 or (told and found["group"] >= -0.5)
-    if left.kind == "time":
-        return found["closeness"] > 0 or found["thing"] > 0
+    if left.kind in FITTING:
+        return FITTING[left.kind](left, right, found)
     return left.kind not in AMOUNTS or _amounts(left, found)
+
+
+def _holders(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
+    """May two names of a role's holder clash: one office, or one person under two names?"""
+    told = found["wording"] >= HOLDER and found["participants"] <= 0
+    return found["group"] >= 1.0 or (found["group"] >= -0.5 and (told or _misnamed(left, right)))
+
+
+def _lasting(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
+    """May two durations clash: of one kind of event, or of one thing told alike?"""
+    return found["event"] > 0 or (found["thing"] > 0 and found["wording"] >= 2 * TOLD)
+
+
+def _timed(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
+    """May two times of day clash: near each other, or of one thing?"""
+    return found["closeness"] > 0 or found["thing"] > 0
 
 
 def _datable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
@@ -199,6 +227,8 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
     if small or lone or left.thing is None or right.thing is None or not left.thing.concept:
         return False
+    if left.event and lexicon.course(left.event.kind) and vague(min(left, right, key=said)):
+        return False
     if NARROWING & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {right.modality}:
         return False
     if left.event is None or right.event is None:
@@ -225,3 +255,12 @@ def repeats(pair: Link) -> bool:
         return False
     found = signals(pair)
     return found["thing"] >= 1 and found["event"] >= 0 and found["group"] >= 0 and found["aspect"] > 0
+
+
+FITTING: Mapping[str, Callable[[Claim, Claim, Mapping[str, float]], bool]] = {
+    "count": _countable,
+    "date": _datable,
+    "role": _holders,
+    "duration": _lasting,
+    "time": _timed,
+}

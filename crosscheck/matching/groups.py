@@ -12,7 +12,8 @@ from crosscheck.matching.designations import conflicts
 from crosscheck.matching.features import Setting, setting
 from crosscheck.matching.gates import said, vague
 from crosscheck.matching.pairs import candidates, score
-from crosscheck.matching.snapshots import snapshots
+from crosscheck.matching.relations import settled
+from crosscheck.matching.snapshots import snapshots, tolls
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
 
 
@@ -37,10 +38,11 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     found = compare(ordered, known, {tuple(sorted(pair)) for pair in apart})
     agreeing = best(found.agreeing)
     clashing = unexcused(found.clashing, agreeing)
-    groups = clusters.join(clusters.Clusters(found.parted), agreeing, clashing, found.repeated)
+    groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
     groups = (*groups, *conflicts(ordered, known))
     groups = (*groups, *derive(ordered, groups, known))
-    return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known))
+    past = frozenset(claim.id for claim in ordered if settled(claim, known))
+    return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)
 
 
 def compare(claims: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:

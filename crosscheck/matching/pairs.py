@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
-from crosscheck import values
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import Setting, weigh
+from crosscheck.matching.relations import relate
 from crosscheck.models import Claim, DateValue, Link, NameValue, TimeValue
 
 
@@ -73,4 +73,4 @@ def score(
     decided = bool(apart) and tuple(sorted((left.id, right.id))) in apart
     features, parts = weigh(left, right, known, whole)
     total = round(sum(feature.score for feature in features), 3)
-    return Link(left, right, total, features, values.compare(left.value, right.value), "decision" if decided else parts)
+    return Link(left, right, total, features, relate(left, right, known), "decision" if decided else parts)

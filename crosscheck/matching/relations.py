@@ -6,6 +6,7 @@ from decimal import Decimal
 from crosscheck import values
 from crosscheck.matching.features import Setting
 from crosscheck.models import Claim, Comparison, DateValue, QuantityValue
+from crosscheck.values import counts
 
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 OPEN = frozenset({"at least", "over"})
@@ -26,9 +27,9 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     one, two = left.value, right.value
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
         return plain
-    low, high = sorted((one, two), key=lambda value: value.said)
+    low, high = (one, two) if one.said <= two.said else (two, one)
     if low.hedge in OPEN and high.hedge in {*OPEN, "exact", "about"} and high.said >= APART * low.said:
-        return Comparison("different", f"{low.text} and {high.text} tell two tolls")
+        return Comparison("different", f"{counts.show(low)} and {counts.show(high)} tell two tolls")
     return plain
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
 
+from crosscheck.claims import lexicon
 from crosscheck.matching.features import Setting, days, overlap
 from crosscheck.models import Claim, QuantityValue
 
@@ -29,6 +30,15 @@ def snapshots(claims: Iterable[Claim], known: Setting) -> frozenset[tuple[str, s
         (one, two)
         for one, two in permutations(sorted(highest), 2)
         if all(0 < highest[one].get(kind, 0) * APART < highest[two].get(kind, 0) for kind in TOLLS)
+    )
+
+
+def tolls(claims: Iterable[Claim], known: Setting) -> frozenset[str]:
+    """Give the ids of the claims that tell a running count of the story as a whole, of what stands for certain."""
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.event and lexicon.course(claim.event.kind) and claim.modality == "asserted" and _whole(claim, known)
     )
 
 

@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from itertools import combinations
 from typing import NamedTuple
 
 from crosscheck import values
+from crosscheck.claims import lexicon
 from crosscheck.models import (
     Article,
     Claim,
@@ -28,9 +28,6 @@ from crosscheck.verdicts.severity import severity
 from crosscheck.verdicts.sides import sides
 from crosscheck.verdicts.topics import topic
 
-RUNNING = frozenset({"kill", "injure", "missing", "rescue", "arrest", "burn", "infect", "evacuate", "elect", "hostage"})
-DWINDLING = frozenset({"missing", "hostage"})  # counts that fall as others rise
-SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
 
@@ -99,7 +96,7 @@ def updated(left: Claim, right: Claim, times: Matching) -> str:
     """Say why two differing claims are one figure at two times; empty if they are not."""
     if "superseded" in (left.modality, right.modality):
         return "an article itself marks one figure as earlier or revised"
-    if left.event is None or left.event.kind not in RUNNING or _settled(left, times) or _settled(right, times):
+    if left.event is None or not lexicon.course(left.event.kind) or {left.id, right.id} & times.settled:
         return ""
     if {(left.article, right.article), (right.article, left.article)} & times.earlier:
         return "a running count: the other tolls of one article are lower as well, so it is the earlier one"
@@ -114,17 +111,10 @@ def _grown(left: Claim, right: Claim, times: Matching) -> str:
         return ""
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
         return ""
-    if left.event and left.event.kind in DWINDLING:
+    if left.event and lexicon.course(left.event.kind) == "falls":
         return "a running count: it is told at two times"
     first, second = (one, two) if early < late else (two, one)
     return "a running count: the later article has the later figure" if second.said > first.said else ""
-
-
-def _settled(claim: Claim, times: Matching) -> bool:
-    """Does a count speak of an event long past when its article appeared? Such a toll grows no more."""
-    published = times.published.get(claim.article)
-    until = claim.about.end if claim.about else None
-    return published is not None and until is not None and published - until > SETTLED
 
 
 def _verdict(pairs: Iterable[Pair]) -> Verdict:

@@ -19,7 +19,7 @@ TWENTIETH = Decimal("0.05")
 PLACES, ONE = Decimal("0.000001"), Decimal(1)
 LARGEST, MOST_DIGITS = Decimal("1e20"), 27
 FEWEST_ZEROS = 2
-EXCLUSIVE = {"over", "under"}  # "nearly 40" and "more than 40" touch at 40, which neither says
+EXCLUSIVE = ({"over", "under"}, {"under", "at least"}, {"over", "at most"})  # at 40 "nearly 40" and "at least 40" touch
 
 Convert = Callable[[QuantityValue], "Bounds"]
 
@@ -64,7 +64,7 @@ def compare(
     if _same(left, right) and ours == theirs:
         return Comparison("same", f"both say {show(left)}")
     words = f"{show(left)} and {show(right)}"
-    if meet(ours, theirs, {left.hedge, right.hedge} == EXCLUSIVE):
+    if meet(ours, theirs, {left.hedge, right.hedge} in EXCLUSIVE):
         return Comparison("compatible", f"{words}: {_cause(left, right)}")
     widened, cause = widest(left, ours, right), "one is the other rounded"
     if meet(widened, widest(right, theirs, left), strictly=True):
@@ -87,8 +87,10 @@ def widest(value: QuantityValue, bounds: Bounds, other: QuantityValue) -> Bounds
         return bounds
     if bounds.low is None or bounds.high is None or not value.said:
         return bounds
-    share = min(Decimal(10) ** zeros / 2 / abs(value.said), TWENTIETH)
-    return Bounds(bounds.low - share * abs(bounds.low), bounds.high + share * abs(bounds.high))
+    slack = min(Decimal(10) ** zeros / 2, TWENTIETH * abs(value.said))
+    middle = (bounds.low + bounds.high) / 2
+    reach = max(slack * middle / value.said, (bounds.high - bounds.low) / 2)
+    return Bounds(middle - abs(reach), middle + abs(reach))
 
 
 def trailing_zeros(number: Decimal) -> int:
