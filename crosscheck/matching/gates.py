@@ -13,6 +13,7 @@ from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
 SEASON = 550
+SENTENCES = frozenset({"convict", "charge"})  # events that give each person a length of their own
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
@@ -170,9 +171,10 @@ def _holders(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     return found["group"] >= 1.0 or (found["group"] >= -0.5 and (told or _misnamed(left, right)))
 
 
-def _lasting(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
-    """May two durations clash: of one kind of event, or of one thing told alike?"""
-    return found["event"] > 0 or (found["thing"] > 0 and found["wording"] >= 2 * TOLD)
+def _lasting(left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
+    """May two durations clash: of one kind of event that seldom comes twice, or of one thing told alike?"""
+    several = left.event is not None and left.event.kind in SENTENCES
+    return (found["event"] > 0 and not several) or (found["thing"] > 0 and found["wording"] >= 2 * TOLD)
 
 
 def _timed(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
