@@ -12,13 +12,9 @@ from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.digits import GLYPHS, RUN, in_digits
 from crosscheck.values.quantities.numerals import CARDINALS, NTHS, NUMBER, ONE, PARTS, ZERO, Numeral, twice
 from crosscheck.values.quantities.spelled import VAGUE, in_words
+from crosscheck.values.tokens import Tokens, tokens
 
-_STARTERS = frozenset(CARDINALS) | frozenset(PARTS) | frozenset(NTHS) | {w.split()[0] for w in VAGUE}
-# The first letters of every starter keep the look-ups few; a test holds them against the table.
-_TRIGGER = lazy(
-    r"\d++|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:[zZ][eE]|[oO][nN]|[tT](?:[wW]|[hH][rRiIoO]|[eErR])|[fF][oOiI]|[sS][iIeEcC]|[eE][iIlL]|"
-    r"[nN][iIoOaA]|[hH][uUaA]|[mM][iI]|[bB][iI]|[qQ][uU]|[dD][oO]|[lL][aA]|[cC][rR])[A-Za-z]++"
-)
+_STARTERS = frozenset([*CARDINALS, *PARTS, *NTHS, *GLYPHS, *(phrase.split()[0] for phrase in VAGUE)])
 _LEAD = lazy(r"\b(between|from)[ ]$", re.I)
 _RANGED = frozenset(("digits", "words", "part"))
 LONGEST_LINK = 9
@@ -30,18 +26,36 @@ def scan(text: str, start: int, end: int) -> tuple[Numeral, ...]:
     """Read every numeral of `text[start:end]`, in order, none overlapping another, ranges as one."""
     found: list[Numeral] = []
     position = start
-    while token := _TRIGGER.search(text, position, end):
-        position = token.end()
-        word = token.group()
-        if word[0].isalpha() and word.lower() not in _STARTERS:
+    for place in starters(text, start, end):
+        if place < position:
             continue
-        numeral = read(text, token.start(), end)
+        numeral = read(text, place, end)
         if numeral is not None and (not found or found[-1].end <= numeral.start):
             found.append(numeral)
-            position = max(position, numeral.end)
-        elif run := RUN.match(text, token.start(), end):
+            position = numeral.end
+        elif run := RUN.match(text, place, end):
             position = run.end()
     return tuple(join(text, found))
+
+
+def starters(text: str, start: int, end: int) -> list[int]:
+    """Give the offsets of the words, digits and fraction signs in `text[start:end]` that a numeral could begin with."""
+    cut = tokens(text)
+    within, lowered = cut.within(start, end), cut.lowered
+    if len(within) < len(lowered):
+        lowered = lowered[within.start : within.stop]
+    # digits sort before ":", those of other scripts after the letters
+    places = [at for at, word in enumerate(lowered, within.start) if word in _STARTERS or word < ":" or word > "ɏ"]
+    return [cut.start(at) for at in places if begins(cut, at)]
+
+
+def begins(cut: Tokens, place: int) -> bool:
+    """Tell whether a numeral could begin at a token: any digits, a fraction sign, a whole number word."""
+    word = cut.lowered[place]
+    if not word[:1].isalpha():
+        return word[:1].isdecimal() or word in GLYPHS
+    before = cut.text[cut.start(place) - 1 : cut.start(place)]
+    return word in _STARTERS and not (before.isalnum() or before == "_")
 
 
 def read(text: str, start: int, end: int) -> Numeral | None:

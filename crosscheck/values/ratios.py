@@ -16,13 +16,9 @@ from crosscheck.values.quantities.identifiers import is_day
 from crosscheck.values.quantities.nouns import counted
 from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
 from crosscheck.values.quantities.tables import rows
+from crosscheck.values.tokens import tokens
 
 _WORDS = {word: (Decimal(factor), place) for word, factor, place in rows("ratios.tsv") if place != "never"}
-_MULTIPLE = lazy(
-    r"\b(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|"
-    r"hundred|thousand)fold)(?:e?d|es?|ing)?\b",
-    re.I,
-)
 _COMPARED = lazy(
     r"[ ](?:the|that|what|its|their|his|her|our|this|last|as|from|in[ ](?:size|value|price|number|length|weight)|to)\b"
 )
@@ -43,7 +39,7 @@ ROUND_BASES = (10, 100)  # "three in 10", but not "three in five" ("three in fiv
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find ratios and shares in `text[start:end]`; `change` says up or down where the wording does."""
-    found = [_of_word(text, word) for word in _MULTIPLE.finditer(text, start, end)]
+    found = [_of_word(text, *span) for span in tokens(text).whole_words(_WORDS, start, end)]
     found += [_of_numeral(text, numeral, end) for numeral in scan(text, start, end)]
     ordered = sorted((one for one in found if one), key=lambda one: (one.start, -one.end))
     return mentions(text, "ratio", _apart(ordered))
@@ -99,20 +95,20 @@ def _apart(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _of_word(text: str, word: re.Match[str]) -> Found | None:
+def _of_word(text: str, start: int, end: int) -> Found | None:
     """Read doubled, tripling, "twice as many", "double the"."""
-    factor, place = _WORDS.get(word.group().lower(), (ZERO, ""))
-    if not place or (place == "adjective" and not _is_compared(text, word)):
+    factor, place = _WORDS[text[start:end].lower()]
+    if place == "adjective" and not _is_compared(text, start, end):
         return None
-    numeral = Numeral(word.start(), word.end(), factor, factor, ONE if factor > 1 else ZERO, "words")
-    return Found(word.start(), word.end(), numeral, "x", change="up" if factor > 1 else "down")
+    numeral = Numeral(start, end, factor, factor, ONE if factor > 1 else ZERO, "words")
+    return Found(start, end, numeral, "x", change="up" if factor > 1 else "down")
 
 
-def _is_compared(text: str, word: re.Match[str]) -> bool:
-    if _COMPARED.match(text, word.end()):
+def _is_compared(text: str, start: int, end: int) -> bool:
+    if _COMPARED.match(text, end):
         return True
-    hedged = _DOUBLING.search(text, max(0, word.start() - 10), word.start())
-    return hedged is not None and word_after(text, word.end()) == "" and word.group().lower() not in ("twice", "thrice")
+    hedged = _DOUBLING.search(text, max(0, start - 10), start)
+    return hedged is not None and word_after(text, end) == "" and text[start:end].lower() not in ("twice", "thrice")
 
 
 def _of_numeral(text: str, numeral: Numeral, end: int) -> Found | None:

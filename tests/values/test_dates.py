@@ -1,8 +1,10 @@
 """Dates: which words, which TIMEX3 value, which days; and how two dates compare."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -300,9 +302,16 @@ def test_any_words_at_all_give_spans_in_order(words: list[str], published: date 
 def test_hostile_text_costs_steps_in_proportion(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from crosscheck.values.temporal import reading, scanning
 
-    steps = []
+    steps: list[object] = []
     tried = scanning.matches
-    monkeypatch.setattr(reading, "matches", lambda *place: steps.append(place[1]) or tried(*place))
+
+    def counted(*place: Any) -> Iterator[scanning.Piece]:
+        steps.append(place)
+        for piece in tried(*place):
+            steps.append(piece)
+            yield piece
+
+    monkeypatch.setattr(reading, "matches", counted)
     counts = []
     for size in (500, 1000):
         steps.clear()

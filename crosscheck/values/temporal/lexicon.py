@@ -5,9 +5,6 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from crosscheck.values.patterns import lazy
-
-TOKEN = lazy(r"\s*+(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)|\s+")
 OTHER = "x"
 
 PUNCTUATION = {

@@ -22,6 +22,7 @@ class Part(NamedTuple):
     firsts: frozenset[str]
     marks: frozenset[str]
     empty: bool  # it can match nothing
+    longest: int  # the most words that it can match
 
 
 class Pattern(NamedTuple):
@@ -33,10 +34,14 @@ class Pattern(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """`by_first`: the patterns that can begin with a class; `trigger`: finds the classes that call for a look."""
+    """`by_first`: the patterns that can begin with a class; `trigger`: finds the classes that call for a look.
+
+    `longest`: the most words that any pattern can match.
+    """
 
     by_first: dict[str, tuple[Pattern, ...]]
     trigger: re.Pattern[str]
+    longest: int
 
 
 NONE = frozenset[str]()
@@ -47,6 +52,7 @@ def grammar() -> Grammar:
     """Read the table of patterns once. Raises ValueError for an unknown class or macro."""
     macros: dict[str, Part] = {}
     by_first: dict[str, list[Pattern]] = {}
+    longest = 0
     for line in table("patterns.tsv"):
         name, _, source = line.partition("\t")
         part = choice(PIECE.findall(source)[::-1], macros)
@@ -54,9 +60,11 @@ def grammar() -> Grammar:
             macros[name] = bracketed(part)
             continue
         pattern = Pattern(name, lazy(part.source), part.marks)
+        longest = max(longest, part.longest)
         for first in part.firsts:
             by_first.setdefault(first, []).append(pattern)
-    return Grammar({first: tuple(found) for first, found in by_first.items()}, lazy(macros["TRIGGERS"].source))
+    trigger = lazy(macros["TRIGGERS"].source)
+    return Grammar({first: tuple(found) for first, found in by_first.items()}, trigger, longest)
 
 
 @cache
@@ -75,6 +83,7 @@ def choice(pieces: list[str], macros: Mapping[str, Part]) -> Part:
         NONE.union(*[part.firsts for part in parts]),
         NONE.union(*[part.marks for part in parts]),
         any(part.empty for part in parts),
+        max(part.longest for part in parts),
     )
 
 
@@ -89,6 +98,7 @@ def row(pieces: list[str], macros: Mapping[str, Part]) -> Part:
         NONE.union(*[part.firsts for part in parts[: needed + 1]]),
         NONE.union(*[part.marks for part in parts]),
         needed == len(parts),
+        sum(part.longest for part in parts),
     )
 
 
@@ -118,4 +128,4 @@ def of_class(name: str) -> Part:
     mark = lexicon().marks.get(name)
     if mark is None:
         raise ValueError(f"patterns.tsv: no class {name!r}")
-    return Part(mark, frozenset(mark), frozenset(mark), empty=False)
+    return Part(mark, frozenset(mark), frozenset(mark), empty=False, longest=1)

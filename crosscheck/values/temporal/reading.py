@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
 from crosscheck.values.patterns import lazy
@@ -12,7 +12,7 @@ from crosscheck.values.temporal.contexts import Context, Telling, figure_order, 
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lexicon import lexicon
 from crosscheck.values.temporal.patterns import grammar
-from crosscheck.values.temporal.scanning import Piece, Scan, matches, scan, starts
+from crosscheck.values.temporal.scanning import Piece, Scan, matches, scan
 from crosscheck.values.temporal.years import MONTHS
 
 Rule = Callable[[Piece, Context], Found | None]
@@ -83,6 +83,7 @@ ANCHORS: dict[str, Anchor] = {
 DEICTIC = frozenset(("date_today", "date_now", "date_ago"))
 BEFORE = lazy(r"[\d#%][.,:]?\Z|[$€£][ \d.,]*\Z|[A-Za-z]-\Z|\d[-–]\d+[-–]\Z")
 AFTER = lazy(r"[.,:]?\d|\s?%|[a-z]|-[a-z]*old")
+FIGURE_CLASSES = (("digits12", "digits31", "digits99"), ("dot", "dash", "slash"))
 LENGTH = lazy(r"P(\d{1,4})([DWMY])")
 PARAGRAPH = lazy(r"\n[ \t]*\n")
 PHONE = 8
@@ -94,7 +95,8 @@ MOSTLY = 0.6
 def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     """Find every date, time and length of a text, in order; none overlaps another."""
     scanned = scan(text)
-    context = Context(reading, telling(scanned, reading.published), figure_order(text))
+    order = figure_order(text) if figures_stand(scanned) else ""
+    context = Context(reading, telling(scanned, reading.published), order)
     found: list[Mention] = []
     done = 0
     for trigger in grammar().trigger.finditer(scanned.classes):
@@ -120,6 +122,18 @@ def telling(scanned: Scan, published: date | None) -> Telling:
     return Telling(told, years[0] if years and not before else None, max(years, default=None))
 
 
+def figures_stand(scanned: Scan) -> bool:
+    """Say whether two small numbers stand in a row as in "12/5/24": a quick look before the text is searched."""
+    return figured().search(scanned.classes) is not None
+
+
+@cache
+def figured() -> re.Pattern[str]:
+    """Give the pattern of two small numbers with a joint behind each, over class characters."""
+    small, joint = ("".join(lexicon().marks[name] for name in names) for names in FIGURE_CLASSES)
+    return re.compile(f"[{small}][{joint}][{small}][{joint}]")
+
+
 def marked(scanned: Scan, name: str) -> int:
     """Count the tokens of a class."""
     return scanned.classes.count(lexicon().marks[name])
@@ -137,11 +151,10 @@ def named_years(scanned: Scan) -> list[int]:
 
 def take(scanned: Scan, trigger: int, done: int, context: Context) -> Found | None:
     """Give the first finding that holds the trigger: leftmost, then longest."""
-    for first in starts(scanned.classes, trigger, done):
-        for piece in matches(scanned, first, trigger):
-            found = ruled(piece, context) if stands_alone(piece) and not counted_unit(piece) else None
-            if found:
-                return found
+    for piece in matches(scanned, trigger, done):
+        found = ruled(piece, context) if stands_alone(piece) and not counted_unit(piece) else None
+        if found:
+            return found
     return None
 
 

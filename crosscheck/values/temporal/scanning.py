@@ -1,20 +1,24 @@
 """A text as word classes, and the pieces of it that a rule of the grammar matches: linear in the text."""
 
-from functools import cache
-from itertools import accumulate, repeat
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
-from crosscheck.values.temporal.lexicon import OTHER, TOKEN, lexicon
-from crosscheck.values.temporal.patterns import candidates
+from crosscheck.values.temporal.lexicon import OTHER, lexicon
+from crosscheck.values.temporal.patterns import candidates, grammar
+from crosscheck.values.tokens import tokens
 
 REACH = 9
+KEPT_WINDOWS = 1 << 14
 
 
 class Scan(NamedTuple):
-    """A text's tokens: their words, their classes (one character each), where they end in the text."""
+    """A text's tokens: their words, as written and in lower case, their classes (one character each), their ends."""
 
     text: str
     words: list[str]
+    lowered: list[str]
     classes: str
     ends: list[int]
 
@@ -53,7 +57,7 @@ class Piece(NamedTuple):
 
     def word(self, place: int) -> str:
         """Give a token in lower case, or "" outside the text."""
-        return self.scan.words[place].lower() if 0 <= place < len(self.scan.words) else ""
+        return self.scan.lowered[place] if 0 <= place < len(self.scan.lowered) else ""
 
     def value(self, *names: str) -> str | None:
         """Give the table's value of the first token of these classes, or None."""
@@ -81,26 +85,44 @@ def names_of_marks() -> dict[str, str]:
 
 
 def scan(text: str) -> Scan:
-    """Split a text into tokens and class each; every token carries the white space before it until it is stripped."""
-    raw = TOKEN.findall(text)
-    words = list(map(str.lstrip, raw))
-    classes = "".join(map(lexicon().codes.get, words, repeat(OTHER)))
-    return Scan(text, words, classes, list(accumulate(map(len, raw))))
+    """Class every token of a text."""
+    cut = tokens(text)
+    classes = "".join(map(lexicon().codes.get, cut.words, repeat(OTHER)))
+    return Scan(text, cut.words, cut.lowered, classes, cut.ends)
 
 
-def starts(classes: str, trigger: int, done: int) -> range:
-    """Give the places from which a match could reach the trigger: known words without a gap, leftmost first."""
-    first = trigger
-    while first > done and trigger - first < REACH and classes[first - 1] != OTHER:
-        first -= 1
-    return range(first, trigger + 1)
+def matches(scanned: Scan, trigger: int, done: int) -> Iterator[Piece]:
+    """Give the pieces that hold the trigger and nothing before `done`: leftmost first, then longest."""
+    first = first_known(scanned.classes, trigger, done)
+    for at, end, rule in readings(known(scanned.classes, first, trigger), trigger - first):
+        yield Piece(scanned, rule, first + at, first + end)
 
 
-def matches(scanned: Scan, first: int, trigger: int) -> list[Piece]:
-    """Give the pieces from `first` that hold the trigger, longest first, the table's order deciding ties."""
-    found = []
-    for pattern in candidates(scanned.classes[first], scanned.classes[trigger]):
-        match = pattern.regex.match(scanned.classes, first)
-        if match and match.end() > trigger:
-            found.append(Piece(scanned, pattern.rule, first, match.end()))
-    return sorted(found, key=lambda piece: -piece.last)
+def first_known(classes: str, trigger: int, done: int) -> int:
+    """Give the first place from which a match could reach the trigger: known words without a gap."""
+    floor = max(done, trigger - REACH)
+    return max(floor, classes.rfind(OTHER, floor, trigger) + 1)
+
+
+def known(classes: str, first: int, trigger: int) -> str:
+    """Give the classes from `first` as far as a match that holds the trigger could reach."""
+    limit = trigger + grammar().longest
+    gap = classes.find(OTHER, trigger, limit)
+    return classes[first : limit if gap < 0 else gap]
+
+
+@lru_cache(maxsize=KEPT_WINDOWS)
+def readings(classes: str, trigger: int) -> tuple[tuple[int, int, str], ...]:
+    """Give first place, end and rule of every match that holds the trigger: leftmost, longest, in the table's order.
+
+    News says the same few runs of classes over and over ("the NUM of MONTH"), so most are looked up.
+    """
+    found: list[tuple[int, int, str]] = []
+    for first in range(trigger + 1):
+        here = [
+            (first, match.end(), pattern.rule)
+            for pattern in candidates(classes[first], classes[trigger])
+            if (match := pattern.regex.match(classes, first)) and match.end() > trigger
+        ]
+        found += sorted(here, key=lambda one: -one[1])
+    return tuple(found)

@@ -1,0 +1,52 @@
+"""A text as tokens, cut once for every finder: runs of letters, runs of digits, single signs, with where they end."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from crosscheck.values.patterns import lazy
+
+_TOKEN = lazy(r"\s*+(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)|\s+")
+
+
+class Tokens(NamedTuple):
+    """A text's tokens: as written, in lower case, and where each ends in the text."""
+
+    text: str
+    words: list[str]
+    lowered: list[str]
+    ends: list[int]
+
+    def start(self, place: int) -> int:
+        """Where a token begins in the text."""
+        return self.ends[place] - len(self.words[place])
+
+    def within(self, start: int, end: int) -> range:
+        """Give the places of the tokens that begin in `text[start:end]`."""
+        first = bisect_right(self.ends, start)
+        if first < len(self.words) and self.start(first) < start:
+            first += 1
+        last = bisect_left(self.ends, end)
+        return range(first, last + (last < len(self.words) and self.start(last) < end))
+
+    def whole_words(self, wanted: Container[str], start: int, end: int) -> list[tuple[int, int]]:
+        """Give the spans of the tokens of `text[start:end]` that are `wanted` in lower case and no part of a code."""
+        within = self.within(start, end)
+        words = self.lowered if len(within) == len(self.lowered) else self.lowered[within.start : within.stop]
+        places = [at for at, word in enumerate(words, within.start) if word in wanted]
+        spans = [(self.start(at), self.ends[at]) for at in places]
+        return [(first, last) for first, last in spans if self._apart(first - 1) and self._apart(last) and last <= end]
+
+    def _apart(self, position: int) -> bool:
+        sign = self.text[position] if 0 <= position < len(self.text) else " "
+        return not sign.isalnum() and sign != "_"
+
+
+@lru_cache(maxsize=8)
+def tokens(text: str) -> Tokens:
+    """Cut a text into tokens; every one carries the white space before it until that is stripped."""
+    raw = _TOKEN.findall(text)
+    words = list(map(str.lstrip, raw))
+    return Tokens(text, words, list(map(str.lower, words)), list(accumulate(map(len, raw))))
