@@ -1,4 +1,6 @@
-"""Where sentences end; each case is the text with | at the ends that a reader would set."""
+"""Where sentences end; the cases in data/sentences.txt mark the ends that a reader would set."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,31 +8,25 @@ from hypothesis import strategies as st
 
 from crosscheck.grammar import split
 
-CASES = [
-    "The bridge fell at noon.| Nobody was hurt.",
-    "Gen. Otto Brandt spoke on Dec. 3 in the U.S. Senate.| He left early.",
-    "It rose by 3.5 percent.| “We are glad,” she said.",
-    "“We will not pay.”| The minister left.",
-    "Dr. A. B. Moreno found it.| No. 5 was broken.",
-    "Who paid?| Nobody did!| That is all.",
-    "He left at 5 p.m. on Monday.| Then it rained.",
-    "The firm, Acme Inc. of Ohio, fell.| Shares dropped.",
-    "Harbour closed again\n|Ships waited outside for hours.",
-    "- First item of a list\n|- Second item of a list",
-    "The council met for the third time this year to discuss the\nfuture of the old harbour.| It did not vote.",
-    "LISBON, March 13 (Agency) - The mayor resigned.| He had served for 2 years.",
-    "The sea is calm.The boats are out.",
-    "They met vs. Rovers on Jan. 4.| They won.",
-]
+
+def read_cases() -> list[str]:
+    """Read the marked texts: blank lines part them, lines with # are comments, ¶ is an empty line of a text."""
+    blocks = Path(__file__).with_name("data").joinpath("sentences.txt").read_text(encoding="utf-8").split("\n\n")
+    texts = ("\n".join(line for line in block.split("\n") if not line.startswith("#")).strip("\n") for block in blocks)
+    return [text.replace("¶", "\n\n") for text in texts if text]
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", read_cases())
 def test_sentences_end_where_a_reader_ends_them(case: str) -> None:
     text = case.replace("|", "")
-    wanted = [part.strip() for part in case.split("|")]
-    if case == "The sea is calm.The boats are out.":
-        wanted = ["The sea is calm.", "The boats are out."]
-    assert [text[start:end] for start, end in split(text, 0, len(text))] == wanted
+    assert [text[start:end] for start, end in split(text, 0, len(text))] == [part.strip() for part in case.split("|")]
+
+
+@pytest.mark.parametrize("case", read_cases()[::9])
+def test_only_the_wanted_part_is_split_and_spans_count_from_the_text(case: str) -> None:
+    text = case.replace("|", "")
+    spans = split(text, 0, len(text))
+    assert split(f"Before.\n\n{text}\n\nAfter.", 9, 9 + len(text)) == [(start + 9, end + 9) for start, end in spans]
 
 
 @given(st.text(max_size=300))
