@@ -10,7 +10,9 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Mention
 
-ELSEWHERE = frozenset({"speak", "claim", "trade", "export", "import", "own", "aboard", "rise", "fall", "last", "expect"})
+ELSEWHERE = frozenset(
+    {"speak", "claim", "trade", "export", "import", "own", "aboard", "rise", "fall", "last", "expect"}
+)
 LEADING = {
     "in": "in",
     "at": "in",
