@@ -1,6 +1,7 @@
 """Claims of who, what and where: roles and their holders, names, and the places of events."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from crosscheck.claims import frames, lexicon
@@ -9,33 +10,8 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Mention
 
-LOCATING = frozenset(
-    {
-        "crash",
-        "attack",
-        "clash",
-        "sign",
-        "meet",
-        "visit",
-        "land",
-        "launch",
-        "quake",
-        "flood",
-        "weather",
-        "explode",
-        "burn",
-        "divert",
-        "depart",
-        "fly",
-        "open",
-        "close",
-        "born",
-        "arrest",
-        "hospital",
-        "play",
-        "begin",
-        "announce",
-    }
+ELSEWHERE = frozenset(
+    {"speak", "claim", "trade", "export", "import", "own", "aboard", "rise", "fall", "last", "expect"}
 )
 LEADING = {
     "in": "in",
@@ -48,6 +24,12 @@ LEADING = {
     "outside": "near",
     "into": "to",
 }
+
+
+@cache
+def located() -> frozenset[str]:
+    """Give the classes of events that happen at a place; who speaks or owns, does so from anywhere."""
+    return lexicon.kinds() - ELSEWHERE
 
 
 class Location(NamedTuple):
@@ -65,7 +47,7 @@ def locations(scene: Scene) -> Iterator[Location]:
             continue
         anchor = scene.anchor(mention)
         relation = _relation(scene, mention)
-        hit = frames.event(scene, anchor, LOCATING)
+        hit = frames.event(scene, anchor, located())
         if hit and relation:
             yield Location(mention, hit, relation)
 

@@ -115,6 +115,12 @@ def states() -> Mapping[str, str]:
 
 
 @cache
+def kinds() -> frozenset[str]:
+    """Give the names of all classes of events."""
+    return frozenset(row[0] for row in _rows("events.txt", ":"))
+
+
+@cache
 def course(kind: str) -> str:
     """Say how a count of an event class moves while a story runs: rises, falls, or empty where it stands."""
     return next((way for way, kinds in table("running.txt").items() if kind in kinds), "")

@@ -13,12 +13,13 @@ from rapidfuzz import fuzz
 
 from crosscheck.claims import lexicon
 from crosscheck.matching.tables import related, weights
-from crosscheck.models import Article, Claim, DateValue, NameValue, QuantityValue, TimeValue, Weighed
+from crosscheck.models import Article, Claim, DateValue, DurationValue, NameValue, QuantityValue, TimeValue, Weighed
 
 LIMITS = ("country:", "of:", "by:", "from:", "for:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
 TOLLS = frozenset({"dead", "injured"})
+RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it are seldom of two things
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
 NARROWING = frozenset({"part", "per", "average", "additional", "target"})
@@ -68,7 +69,7 @@ def _common(claims: Iterable[Claim], articles: int) -> frozenset[str]:
     return frozenset(key for key, count in Counter(key for _, key in named).items() if count >= 0.8 * articles)
 
 
-def thing(left: Claim, right: Claim, _: Setting) -> Signal:
+def thing(left: Claim, right: Claim, known: Setting) -> Signal:
     """Is the same thing counted, measured or acted on?"""
     if left.thing is None or right.thing is None:
         return Signal(0.0, "nothing named on one side")
@@ -77,14 +78,21 @@ def thing(left: Claim, right: Claim, _: Setting) -> Signal:
         return Signal(0.0, "one side does not say what the amount is")
     if one == two or left.thing.head == right.thing.head or _spelled(left.thing.head, right.thing.head):
         return Signal(1.0, f"both of {one}")
+    if rarity(left, right, known).score >= RARE:
+        return Signal(-0.1, f"{one} and {two}, of the very same figure")
+    return _two_things(left, right, one, two)
+
+
+def _two_things(left: Claim, right: Claim, one: str, two: str) -> Signal:
+    """Compare two concepts: made one by their event, one within the other, or apart."""
     implied = {lexicon.concept(one).event, lexicon.concept(two).event} - {""}
     shared = left.event is not None and right.event is not None and left.event.kind == right.event.kind
     if shared and left.event and implied == {left.event.kind} and {one, two} & {"person", "dead"}:
         return Signal(0.9, f"{one} and {two} of the event '{left.event.kind}'")
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
-    known = one in lexicon.concepts() and two in lexicon.concepts()
-    return Signal(-1.0 if known else -0.5, f"{one} is not {two}", "group" if known else "")
+    listed = one in lexicon.concepts() and two in lexicon.concepts()
+    return Signal(-1.0 if listed else -0.5, f"{one} is not {two}", "group" if listed else "")
 
 
 def event(left: Claim, right: Claim, known: Setting) -> Signal:
@@ -98,7 +106,7 @@ def event(left: Claim, right: Claim, known: Setting) -> Signal:
         return Signal(-0.1, f"'{one.predicate}' and '{two.predicate}'")
     if any(one.kind in kinds and two.kind in kinds for kinds in related()):
         return Signal(-0.05, f"'{one.predicate}' and '{two.predicate}' may tell of one happening")
-    if left.kind in {"date", "time"} or rarity(left, right, known).score >= 0.9:
+    if left.kind in {"date", "time"} or rarity(left, right, known).score >= RARE:
         return Signal(-0.4, f"'{one.predicate}' is not '{two.predicate}'")
     return Signal(-1.0, f"'{one.predicate}' is not '{two.predicate}'", "other event")
 
@@ -185,9 +193,11 @@ def modality(left: Claim, right: Claim, _: Setting) -> Signal:
     return Signal(-0.5, f"{left.modality} against {right.modality}")
 
 
-def aspect(left: Claim, right: Claim, _: Setting) -> Signal:
+def aspect(left: Claim, right: Claim, known: Setting) -> Signal:
     """Do both answer the same question?"""
     same = left.aspect == right.aspect
+    if not same and rarity(left, right, known).score >= RARE:
+        return Signal(0.0, f"'{left.aspect}' and '{right.aspect}', of the very same figure")
     return Signal(1.0 if same else -1.0, f"'{left.aspect}'" if same else f"'{left.aspect}' is not '{right.aspect}'")
 
 
@@ -206,10 +216,23 @@ def rarity(left: Claim, right: Claim, _: Setting) -> Signal:
     one, two = left.value, right.value
     if isinstance(one, NameValue) and isinstance(two, NameValue) and one.key == two.key:
         return Signal(1.0, f"both name {one.text}")
-    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or one.said != two.said:
+    ours, theirs = figure(left), figure(right)
+    if not ours or ours != theirs:
         return Signal(0.0, "no figure shared")
-    digits = len(str(one.said).replace(".", "").strip("0"))
-    return Signal(min(1.0, 0.3 * digits), f"both say {one.said}")
+    return Signal(min(1.0, 0.3 * telling(ours)), f"both say {ours}")
+
+
+def figure(claim: Claim) -> str:
+    """Give the figure of a number or a length of time as one word, empty for other kinds of value."""
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        return str(value.said)
+    return value.timex if isinstance(value, DurationValue) and value.low else ""
+
+
+def telling(word: str) -> int:
+    """Count the digits of a figure that are not there for its size alone: three in 12,800 and in PT4M20S."""
+    return len("".join(letter for letter in word if letter.isdigit()).strip("0"))
 
 
 def closeness(left: Claim, right: Claim, _: Setting) -> Signal:

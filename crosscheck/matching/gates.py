@@ -191,7 +191,8 @@ def _datable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
 def _amounts(left: Claim, found: Mapping[str, float]) -> bool:
     """May two amounts clash: of one thing, of one owner, and told alike?"""
     if left.kind == "measure" and left.aspect == "distance":
-        return found["group"] >= 1.0
+        told = found["participants"] >= 0.7 and found["wording"] >= TOLD and found["closeness"] >= CLOSE
+        return found["group"] >= 1.0 or (found["group"] >= 0 and told)
     if left.kind == "measure" and left.aspect in FIXED and found["wording"] >= TOLD:
         return True
     if left.kind == "money" and not _one_sum(found):

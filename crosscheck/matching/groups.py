@@ -1,5 +1,6 @@
 """From claims to groups: compare the candidates, choose the partners, join them."""
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -93,7 +94,8 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
     """Choose the pairs whose values clash on one point.
 
     A claim that has an agreeing partner in the other article does not clash with a third claim there: articles name
-    many figures of one kind, and the one that fits is the one that is meant.
+    many figures of one kind, and the one that fits is the one that is meant. A partner that merely leaves room must
+    match better than the clash.
     """
     partners: dict[tuple[str, str], float] = defaultdict(float)
     for pair in agreeing:
@@ -101,13 +103,13 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
             continue
         for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
             key = (claim.id, other.article)
-            partners[key] = max(partners[key], pair.score)
+            partners[key] = max(partners[key], pair.score if pair.relation.relation == "compatible" else math.inf)
     return best(pair for pair in clashing if not _excused(pair, partners))
 
 
 def _excused(pair: Link, partners: Mapping[tuple[str, str], float]) -> bool:
     keys = ((pair.left.id, pair.right.article), (pair.right.id, pair.left.article))
-    return any(partners.get(key, 0.0) > 0 for key in keys)
+    return any(partners.get(key, 0.0) > pair.score for key in keys)
 
 
 def best(pairs: Iterable[Link]) -> tuple[Link, ...]:

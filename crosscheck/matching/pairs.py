@@ -5,16 +5,18 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from crosscheck.claims import lexicon
-from crosscheck.matching.features import Setting, weigh
+from crosscheck.matching.features import Setting, figure, telling, weigh
 from crosscheck.matching.relations import relate
 from crosscheck.models import Claim, DateValue, Link, NameValue, TimeValue
+
+DIGITS = 3
 
 
 def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give each pair of claims that share a block key, once, in a fixed order."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        for key in block_keys(claim):
+        for key in (*block_keys(claim), *_figures(claim)):
             blocks[key].append(place)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
     for left, right in sorted(pairs):
@@ -37,6 +39,12 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     day = _day(claim)
     keys = ((claim.kind, claim.aspect.split()[0], event),)
     return (*keys, (claim.kind, "day", day)) if day else keys
+
+
+def _figures(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Give a figure of three digits or more as a key of its own: it is telling whatever it is said of."""
+    word = figure(claim)
+    return (("figure", claim.kind, word),) if telling(word) >= DIGITS else ()
 
 
 def _day(claim: Claim) -> str:

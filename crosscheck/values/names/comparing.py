@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from itertools import starmap
+
+from rapidfuzz import fuzz
 
 from crosscheck.models import Comparison, NameValue
 from crosscheck.values import spelling
@@ -10,6 +13,7 @@ from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import titles
 from crosscheck.values.proper.lists import acronyms, legal_forms
 
+LOOSE = 72  # likeness in percent of two words where all words of two full names are that near
 WORD = lazy(r"[^\s-]+")
 NUMBER = lazy(r"\d+")
 ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10", "i": "1"}
@@ -57,6 +61,8 @@ def compare_persons(left: NameValue, right: NameValue) -> Comparison:
         return compare_short(short[0], long, left, right)
     if spelling.alike(short[-1], long[-1]) and given_agree(short[:-1], long[:-1]):
         return Comparison("compatible", f"{left.text} and {right.text} are forms of one name")
+    if all(starmap(nearly_alike, zip(short, long, strict=False))):
+        return Comparison("compatible", f"{left.text} and {right.text} may be forms or spellings of one name")
     if sorted(map(spelling.folded, short)) == sorted(map(spelling.folded, long)):
         return Comparison("compatible", "the same words in another order")
     return Comparison("different", f"{left.text} and {right.text} are two names")
@@ -88,6 +94,11 @@ def given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
             return False
         position += 1
     return True
+
+
+def nearly_alike(left: str, right: str) -> bool:
+    """Tell whether two words of full names may be one word, spelled more freely than a word alone would allow."""
+    return left[:1] == right[:1] and fuzz.ratio(left, right) >= LOOSE and not spelling.gendered(left, right)
 
 
 def given_alike(left: str, right: str) -> bool:
