@@ -1,12 +1,13 @@
 """What money, shares and changes are said of: the thing they measure and whose it is."""
 
-from crosscheck.claims import frames, lexicon
+from crosscheck.claims import frames, lexicon, owners
 from crosscheck.claims.frames import Counted, Frame
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Mention, NameValue, QuantityValue, Thing
 
+SUMS = {"fine": "fine", "donate": "aid", "invest": "investment", "reward": "reward", "debt": "debt", "save": "savings"}
 ASPECTS = {"money": "how much", "percent": "which share"}
 MOVING = 3.0  # how closely a word for rising or falling must stand to its figure
 OWNED = 4.2  # how closely a name must hang on an amount to be whose it is
@@ -25,8 +26,10 @@ def amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
     named = _moved(scene, anchor) or named
     thing = _named(scene, named) if named else None
-    thing = thing or _spent_on(scene, hit)
-    owner = _owner(scene, mention, named.head if named else anchor)
+    thing = thing or _sum_of(hit) or _spent_on(scene, hit)
+    hit = _staffed(scene, anchor, thing) or hit
+    fined = owners.of_fine(scene, hit) if hit and hit.kind == "fine" else ""
+    owner = fined or _owner(scene, mention, named.head if named else anchor)
     if owner:
         thing = thing or Thing(head="amount", concept="amount")
         thing = thing.model_copy(update={"qualifiers": (*thing.qualifiers, f"of:{owner}")})
@@ -59,6 +62,19 @@ def _meant_for(scene: Scene, mention: Mention) -> tuple[str, ...]:
         if token.pos in {"NOUN", "PROPN"}:
             nouns.append(f"for:{token.lemma}")
     return tuple(nouns)
+
+
+def _staffed(scene: Scene, anchor: int, thing: Thing | None) -> Hit | None:
+    """A share of a workforce is of those who go or come where the sentence tells of them, else of those there."""
+    if thing is None or thing.concept not in {"worker", "workforce", "staff"}:
+        return None
+    return frames.event(scene, anchor, {"layoff"}) or frames.event(scene, anchor, {"hire", "employ"})
+
+
+def _sum_of(hit: Hit | None) -> Thing | None:
+    """ "fined 3 million", "donated 2 million": a verb that names its sum."""
+    concept = SUMS.get(hit.kind, "") if hit else ""
+    return Thing(head=concept, concept=concept) if concept else None
 
 
 def _spent_on(scene: Scene, hit: Hit | None) -> Thing | None:

@@ -27,6 +27,8 @@ from crosscheck.models import (
 from crosscheck.values import names
 from crosscheck.values.states import state
 
+RECALL = 2  # sentences after which a figure is no longer what "of them" points to
+
 
 def extract(article: Article) -> tuple[Claim, ...]:
     """Parse one article and give its claims in text order; the same article gives the same claims."""
@@ -34,8 +36,8 @@ def extract(article: Article) -> tuple[Claim, ...]:
     sentences = grammar.parse(article.text, article.body)
     found = scenes(sentences, find(article.text, article.body, reading), sources.headline_spans(article))
     meanings = aliases(found)
-    for scene in found:
-        scene.aliases = meanings
+    for before, scene in zip((None, *found), found, strict=False):
+        scene.aliases, scene.before = meanings, before
     drafts = [draft for scene in found for draft in _claims(article, scene)]
     drafts += [*_quantified(article, found), *_roles(article, found)]
     return _numbered(article, drafts)
@@ -54,12 +56,17 @@ def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
 def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
     """Read the figures of all sentences; the items of a list share the event of its opening line."""
     header: Event | None = None
-    for scene in found:
+    earlier: Sequence[tuple[Mention, Frame]] = ()
+    told = 0
+    for place, scene in enumerate(found):
         item = not any(token.pos in {"VERB", "AUX"} and token.tag != "VBN" for token in scene.sentence.tokens)
-        rows = quantities.framed(scene, header if item else None)
+        rows = quantities.framed(scene, header if item else None, earlier if place - told <= RECALL else ())
         scopes = frames.scopes(scene, [mention for mention, _ in rows])
         for (mention, frame), scope in zip(rows, scopes, strict=True):
-            yield _figure(article, scene, mention, frame).model_copy(update={"scope": scope})
+            codes = (*scope, "part") if frame.part and "part" not in scope else scope
+            yield _figure(article, scene, mention, frame).model_copy(update={"scope": codes})
+        counts = [row for row in rows if row[1].aspect == "how many"]
+        earlier, told = (counts, place) if counts else (earlier, told)
         if not item or scene.headline:
             opens = scene.sentence.tokens[-1].text == ":"
             header = next((frame.event for _, frame in rows if frame.event), None) if opens else None
@@ -73,7 +80,13 @@ def _figure(article: Article, scene: Scene, mention: Mention, frame: Frame) -> C
             "subject": _subject(article, scene, mention, frame),
             "event": frame.event,
             "thing": frame.thing,
-            "about": frames.about(scene, anchor, mention, far=frame.aspect == "how much change"),
+            "about": frames.about(
+                scene,
+                anchor,
+                mention,
+                far=frame.aspect == "how much change",
+                whose=frame.event is not None and frame.event.kind == "aboard",
+            ),
         }
     )
 

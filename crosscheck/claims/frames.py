@@ -28,6 +28,12 @@ OUTCOMES = frozenset(
         "hostage",
         "layoff",
         "hire",
+        "employ",
+        "capacity",
+        "bury",
+        "homeless",
+        "trap",
+        "identify",
         "enrol",
         "infect",
         "vaccinate",
@@ -97,8 +103,12 @@ SCOPE_REACH = {
     "additional": (2, 2),
     "average": (3, 3),
     "only": (1, 1),
+    "others": (0, 2),
+    "excluding": (6, 18),
 }
-SKIPPABLE = frozenset({"of", "the", "other", "others", "additional", "more", "-", "those", "these", "their"})
+SKIPPABLE = frozenset(
+    {"of", "the", "other", "others", "additional", "more", "-", "those", "these", "their", "its", "his", "her", "our"}
+)
 REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
 GENERIC = frozenset(
     {
@@ -137,12 +147,13 @@ class Counted(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a number speaks of: the counted words, the thing, the event, and the question it answers."""
+    """What a number speaks of: counted words, thing, event, the question it answers, and whether it is a part."""
 
     counted: Counted | None
     thing: Thing | None
     event: Event | None
     aspect: str
+    part: bool = False
 
 
 def counted(scene: Scene, mention: Mention) -> Counted:
@@ -154,18 +165,70 @@ def counted(scene: Scene, mention: Mention) -> Counted:
         return Counted(after, after, after, tokens[after].pos not in {"NOUN", "PROPN"})
     around = next((h for h in scene.events if h.first <= covered[0] and covered[-1] <= h.last), None)
     if around and around.kind in OUTCOMES:
-        return Counted(around.last, around.last, around.last, True)
+        return _inside(scene, after, around) or Counted(around.last, around.last, around.last, True)
     at = after
     while at < len(tokens) and at - after < 6 and _skippable(tokens[at]):
         at += 1
-    if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and not _from_country(scene, after):
-        return _run(after, at, tokens)
+    if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and _countable(scene, after, at):
+        found = _whole(scene, _run(after, at, tokens))
+        return _turned_out(scene, found, after) or found
     return _said_of(scene, covered) or _predicated(scene, covered)
+
+
+def _inside(scene: Scene, after: int, around: Hit) -> Counted | None:
+    """ "letting 2,500 employees go": within a set phrase the noun of a known thing right after the number."""
+    tokens = scene.sentence.tokens
+    at = after
+    while at < around.last and _skippable(tokens[at]):
+        at += 1
+    known = any(hit.first <= at <= hit.last < around.last for hit in scene.things)
+    return _run(after, at, tokens) if known and tokens[at].pos == "NOUN" else None
 
 
 def _skippable(token: Token) -> bool:
     participle = token.pos == "VERB" and token.tag in {"VBN", "VBG"} and token.dep == "amod"
     return token.pos in SKIPPED or token.text.lower() in SKIPPABLE or participle or token.dep == "nummod"
+
+
+def _countable(scene: Scene, after: int, at: int) -> bool:
+    """Can the noun at `at` be what is counted: no country after "from", no word of a date ("injured 40 last night")?"""
+    dated = any(at in scene.tokens_of(m) for m in scene.mentions if m.kind in {"date", "time"})
+    return not dated and not _from_country(scene, after)
+
+
+def _whole(scene: Scene, found: Counted) -> Counted:
+    """ "30 people hostage": an outcome after a plural noun is what became of the counted, not their name."""
+    tokens = scene.sentence.tokens
+    for at in range(found.first, found.last):
+        plural = tokens[at].tag == "NNS" or tokens[at].lemma == "people"
+        if plural and any(hit.first == at + 1 and hit.kind in OUTCOMES for hit in scene.events):
+            return Counted(found.first, at, at, False)
+    return found
+
+
+def _turned_out(scene: Scene, found: Counted, after: int) -> Counted | None:
+    """ "Nine of the victims were female": what a part of a group is said to be is what is counted."""
+    tokens = scene.sentence.tokens
+    if tokens[after].text.lower() != "of" or found.last + 2 >= len(tokens) or tokens[found.last + 1].lemma != "be":
+        return None
+    return _called(scene, found.last + 2)
+
+
+def _called(scene: Scene, at: int) -> Counted | None:
+    """Give the noun, or the adjective that names a group ("male", "Italian"), to which a "be" leads."""
+    tokens = scene.sentence.tokens
+    first = at
+    while at < len(tokens) and tokens[at].pos in SKIPPED and not _names_group(scene, at):
+        at += 1
+    if at >= len(tokens) or not (tokens[at].pos in {"NOUN", "PROPN"} or _names_group(scene, at)):
+        return None
+    return Counted(first, at, at, False) if tokens[at].pos == "ADJ" else _run(first, at, tokens)
+
+
+def _names_group(scene: Scene, at: int) -> bool:
+    known = any(hit.first <= at <= hit.last and lexicon.broader(hit.kind, "person") for hit in scene.things)
+    ends = at + 1 >= len(scene.sentence.tokens) or scene.sentence.tokens[at + 1].pos not in {"NOUN", "PROPN", "ADJ"}
+    return ends and (known or any(country.place == at for country in scene.countries))
 
 
 def _from_country(scene: Scene, after: int) -> bool:
@@ -189,19 +252,16 @@ def _said_of(scene: Scene, covered: tuple[int, ...]) -> Counted | None:
     """ "two are citizens of Peru": what the number is said to be."""
     tokens = scene.sentence.tokens
     after = covered[-1] + 1
-    if after + 1 < len(tokens) and tokens[after].lemma == "be":
-        at = after + 1
-        while at < len(tokens) and _skippable(tokens[at]):
-            at += 1
-        if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"}:
-            return _run(after + 1, at, tokens)
-    return None
+    return _called(scene, after + 1) if after + 1 < len(tokens) and tokens[after].lemma == "be" else None
 
 
 def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     """ "The injured number 29", "survivors: 29": the thing stands before its number, in the same clause."""
     sentence = scene.sentence
     anchor = clauses.head_of(sentence, covered)
+    collective = _collective(scene, covered[0])
+    if collective is not None:
+        return Counted(collective, collective, collective, True)
     if sentence.tokens[anchor].dep.startswith("nsubj") or _alone(sentence.tokens, covered):
         return Counted(anchor, anchor, anchor, True)
     start = next((t.place for t in reversed(sentence.tokens[: covered[0]]) if t.text == ";"), 0)
@@ -219,6 +279,14 @@ def _predicated(scene: Scene, covered: tuple[int, ...]) -> Counted:
     return Counted(anchor, anchor, anchor, True)
 
 
+def _collective(scene: Scene, first: int) -> int | None:
+    """ "a workforce of 46,000", "a crew of 12": the group noun before "of" and a number that has none."""
+    if first < 2 or scene.sentence.tokens[first - 1].text.lower() != "of":
+        return None
+    known = {i for hit in scene.things if lexicon.broader(hit.kind, "person") for i in range(hit.first, hit.last + 1)}
+    return first - 2 if first - 2 in known else None
+
+
 def _alone(tokens: tuple[Token, ...], covered: tuple[int, ...]) -> bool:
     """ "; seven, two of them children, are in hospital": a number that stands for its group at the head of a clause."""
     first, after = covered[0], covered[-1] + 1
@@ -230,7 +298,8 @@ def thing(scene: Scene, counted: Counted) -> Thing:
     """Name the counted thing: its head lemma, its concept, and the words that narrow it."""
     tokens = scene.sentence.tokens
     inside = [hit for hit in scene.things if hit.first <= counted.last and counted.first <= hit.last]
-    concept = next((hit.kind for hit in reversed(inside) if hit.last >= counted.head), "")
+    covering = [hit.kind for hit in inside if hit.first <= counted.head <= hit.last]
+    concept = covering[0] if covering else next((hit.kind for hit in reversed(inside) if hit.last >= counted.head), "")
     head = tokens[counted.head]
     if not concept and any(country.place == counted.head for country in scene.countries):
         concept = "citizen"
@@ -312,17 +381,21 @@ def as_event(scene: Scene, hit: Hit | None) -> Event | None:
     )
 
 
-def about(scene: Scene, anchor: int, but: Mention | None = None, far: bool = False) -> DateValue | None:
+def about(
+    scene: Scene, anchor: int, but: Mention | None = None, far: bool = False, whose: bool = False
+) -> DateValue | None:
     """Find the time that a claim speaks of: the nearest date of its sentence, and within it the closest one said.
 
-    `far` takes a date from anywhere in the sentence: a growth speaks of the period that its sentence names.
+    `far` takes a date from anywhere in the sentence: a growth speaks of the period that its sentence names. `whose`
+    takes one from a relative clause too: "a plane that crashed in 2016 carried 81" speaks of that plane.
     """
     near = [
         (scene.cost(anchor, index), mention.start, mention)
         for index, mention in scene.dates
         if mention is not but
         and not _of_saying(scene, index)
-        and not _of_another(scene, anchor, index)
+        and not _ranking(scene, anchor, index, mention)
+        and (whose or not _of_another(scene, anchor, index))
         and _one_side(scene, anchor, index)
     ]
     if not near or (min(near)[0] > 2 * REACH and not far):
@@ -336,9 +409,20 @@ def about(scene: Scene, anchor: int, but: Mention | None = None, far: bool = Fal
     return value.model_copy(update={"anchor": "on"}) if value and opens else value
 
 
+def _ranking(scene: Scene, anchor: int, dated: int, mention: Mention) -> bool:
+    """Does a date only say how rare an event is ("the worst since 1979")? "1979, when 600 died" speaks of it."""
+    value = mention.value
+    if not isinstance(value, DateValue) or value.anchor != "since" or WHEN.match(scene.text_after(mention.end)):
+        return False
+    tokens = scene.sentence.tokens[max(0, dated - 9) : dated]
+    return any(token.tag in {"JJS", "RBS"} or token.text.lower() in {"first", "worst"} for token in tokens)
+
+
 def _one_side(scene: Scene, anchor: int, dated: int) -> bool:
-    """Does no "than" stand between: "15 times more than in 2024" is not said of 2024."""
+    """Does no "than" and no semicolon stand between: "15 times more than in 2024" is not said of 2024."""
     first, last = min(anchor, dated), max(anchor, dated)
+    if any(token.text == ";" for token in scene.sentence.tokens[first:last]):
+        return False
     hedges = {index for mention in scene.mentions for index in scene.tokens_of(mention)}
     return all(t.text.lower() != "than" or t.place in hedges for t in scene.sentence.tokens[first:last])
 
@@ -355,7 +439,8 @@ def _of_another(scene: Scene, anchor: int, dated: int) -> bool:
     for index in clauses.ancestors(scene.sentence, dated):
         if index in above:
             return False
-        if scene.sentence.tokens[index].dep.startswith("acl") and index != dated:
+        token = scene.sentence.tokens[index]
+        if token.dep.startswith("acl") and index != dated:
             return True
     return False
 
@@ -394,6 +479,8 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
     if tokens[0].text.lower() in {"there", "here"} and len(tokens) > 1 and tokens[1].text == ",":
         found.append("part")
     for code, phrases in lexicon.table("scopes.txt").items():
+        if code == "part" and mention.kind in {"percent", "ratio"}:
+            continue
         back, ahead = SCOPE_REACH.get(code, (8, 8))
         first, last = _window(scene, covered, back, ahead)
         near = tokens[first:last]

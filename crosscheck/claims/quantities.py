@@ -1,18 +1,28 @@
 """Claims with a number: how many, how much, which share, how far, how long."""
 
-from crosscheck.claims import amounts, frames, lengths, lexicon, measures
+from collections.abc import Collection, Sequence
+
+from crosscheck.claims import amounts, antecedents, frames, lengths, lexicon, measures, owners, standings
 from crosscheck.claims.frames import Counted, Frame
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
-from crosscheck.grammar import Token
+from crosscheck.grammar import Token, clauses
 from crosscheck.models import DurationValue, Event, Mention, QuantityValue, Thing
 
+QUOTES = frozenset('"“”‘’')
 BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
+LATER = frozenset({"bury", "identify"})
+CLOSE = 3.5  # how near an outcome must stand to a group whose noun implies another
 AMOUNTS = frozenset({"money", "percent", "ratio"})
 
 
-def framed(scene: Scene, header: Event | None) -> list[tuple[Mention, Frame]]:
-    """Read what every quantity and length of a sentence belongs to; `header` is the event of a list's opening line."""
+def framed(
+    scene: Scene, header: Event | None, earlier: Sequence[tuple[Mention, Frame]] = ()
+) -> list[tuple[Mention, Frame]]:
+    """Read what every quantity and length of a sentence belongs to.
+
+    `header` is the event of a list's opening line, `earlier` what the figures of the sentences just before spoke of.
+    """
     rows: list[tuple[Mention, Frame]] = []
     for mention in scene.mentions:
         found = frame(scene, mention)
@@ -20,6 +30,7 @@ def framed(scene: Scene, header: Event | None) -> list[tuple[Mention, Frame]]:
             continue
         if found.aspect == "how many":
             found = _continued(scene, rows, mention, found, header)
+            found = _become(antecedents.inherit(scene, mention, found, rows, earlier))
         rows.append((mention, found))
     return _completed(rows)
 
@@ -35,6 +46,15 @@ def _completed(rows: list[tuple[Mention, Frame]]) -> list[tuple[Mention, Frame]]
         else (mention, frame)
         for mention, frame in rows
     ]
+
+
+def _become(found: Frame) -> Frame:
+    """People who are employed or laid off are workers, people who are held hostage are hostages."""
+    kind = found.event.kind if found.event else ""
+    concept = "worker" if kind in owners.STAFFING else kind if kind == "hostage" else ""
+    if concept and found.thing and found.thing.concept in {"person", "staff"}:
+        return found._replace(thing=found.thing.model_copy(update={"concept": concept}))
+    return found
 
 
 def _measures(thing: Thing) -> bool:
@@ -105,29 +125,85 @@ def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None
         return None
     thing = frames.thing(scene, counted)
     concept = lexicon.concept(thing.concept)
-    person = lexicon.broader(thing.concept, "person")
-    hit = (
-        _governing(scene, mention)
-        or _adjacent(scene, mention, counted)
-        or _acting(scene, counted)
-        or frames.event(
-            scene, counted.head, frames.OUTCOMES if person or counted.elliptic else frames.DEEDS | {"layoff"}
-        )
-    )
-    if concept.event and (hit is None or scene.cost(counted.head, hit.head) > 4):
+    standing = standings.standing(scene, mention, counted, thing)
+    based = _base(scene, mention)
+    hit = standing or (_adjacent(scene, mention, counted) if based else _outcome(scene, mention, counted, thing))
+    if standing is None and concept.event and (hit is None or scene.cost(counted.head, hit.head) > 4):
         hit = Hit(concept.event, counted.first, counted.last, counted.head)
     if counted.elliptic and thing.concept not in lexicon.concepts():
         known = hit is not None and hit.kind in frames.OUTCOMES
         thing = thing.model_copy(update={"concept": "person" if known else ""})
+    elif counted.elliptic and hit and hit.kind in frames.OUTCOMES - {"deploy"} and not _hosting(thing):
+        thing = thing.model_copy(update={"concept": "person", "qualifiers": ()})
+    if hit and hit.kind == "capacity" and (counted.elliptic or lexicon.broader(thing.concept, "person")):
+        thing = thing.model_copy(update={"concept": "capacity"})
+    owned = owners.of_count(scene, counted, hit, thing)
+    if owned:
+        thing = thing.model_copy(update={"qualifiers": tuple(dict.fromkeys((*thing.qualifiers, *owned)))})
     return Frame(counted, thing, frames.as_event(scene, hit), "which rank" if value.ordinal else "how many")
 
 
-def _aged(scene: Scene, mention: Mention) -> bool:
-    """Is the number an age: "aged 11 and 16"?"""
-    first = scene.tokens_of(mention)[0]
-    return any(
-        token.text.lower() in {"aged", "age", "ages"} for token in scene.sentence.tokens[max(0, first - 4) : first]
+def _base(scene: Scene, mention: Mention) -> bool:
+    """ "Nine of the 52 passengers survived": what is told of a part is not told of the 52."""
+    tokens = scene.sentence.tokens
+    at = scene.tokens_of(mention)[0] - 1
+    while at > 0 and tokens[at].pos in {"DET", "PRON", "ADJ"}:
+        at -= 1
+    return at > 0 and tokens[at].text.lower() == "of" and tokens[at - 1].pos == "NUM"
+
+
+def _hosting(thing: Thing) -> bool:
+    """Can the thing itself have the outcome? A quake that injured 40 is not what was injured."""
+    return lexicon.broader(thing.concept, "person") or thing.concept in {"vehicle", "household", "charge", "home"}
+
+
+def _outcome(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> Hit | None:
+    """Find what happened to what is counted."""
+    person = lexicon.broader(thing.concept, "person")
+    kinds = frames.OUTCOMES - {"capacity"} if person or counted.elliptic else frames.DEEDS | {"layoff"}
+    return (
+        _governing(scene, mention)
+        or _told(scene, counted, kinds, thing)
+        or _adjacent(scene, mention, counted)
+        or _acting(scene, counted)
+        or _near(scene, counted, owners.CHARGING if thing.concept == "charge" else kinds)
     )
+
+
+def _near(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
+    """Choose the nearest event; of who does something himself, none that another clause tells of others."""
+    found = frames.event(scene, counted.head, kinds)
+    sentence = scene.sentence
+    token = sentence.tokens[counted.head]
+    if found is None or token.dep != "nsubj" or sentence.tokens[token.head].pos != "VERB":
+        return found
+    doing = token.head
+    own = found.first <= doing <= found.last or counted.head in clauses.ancestors(sentence, found.head)
+    below = doing in clauses.ancestors(sentence, found.head)
+    return found if own or below else None
+
+
+def _told(scene: Scene, counted: Counted, kinds: Collection[str], thing: Thing) -> Hit | None:
+    """Of passengers who died, of bodies that were buried, what happened says more than what their noun implies."""
+    implied = lexicon.concept(thing.concept).event
+    if not implied or thing.concept in {"injured", "survivor"} or not lexicon.broader(thing.concept, "person"):
+        return None
+    found = frames.event(scene, counted.head, LATER if thing.concept == "dead" else set(kinds) - {implied})
+    return found if found and scene.cost(counted.head, found.head) <= CLOSE else None
+
+
+def _aged(scene: Scene, mention: Mention) -> bool:
+    """Is the number an age: "aged 11 and 16", "Okoro, 34, said", "she was 47."?"""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    first, after = covered[0], covered[-1] + 1
+    if any(token.text.lower() in {"aged", "age", "ages"} for token in tokens[max(0, first - 4) : first]):
+        return True
+    before = [token.text.lower() for token in tokens[max(0, first - 3) : first]]
+    ends = after >= len(tokens) or tokens[after].text in {",", ".", ")", ";"} or tokens[after].lemma in {"when", "by"}
+    named = first >= 2 and before[-1] == "," and tokens[first - 2].pos == "PROPN"
+    said = tokens[first - 1].lemma == "be" and bool({"he", "she", "who"} & set(before))
+    return ends and (named or said) and len(covered) == 1
 
 
 def _acting(scene: Scene, counted: Counted) -> Hit | None:
@@ -154,6 +230,10 @@ def _adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
         for hit in scene.events:
             between = tokens[end + 1 : hit.first]
             close = 0 <= hit.first - end <= 4 and hit.first >= counted.first
-            if close and hit.kind in frames.OUTCOMES and all(token.pos in BRIDGES for token in between):
+            if (
+                close
+                and hit.kind in frames.OUTCOMES
+                and all(token.pos in BRIDGES or token.text in QUOTES for token in between)
+            ):
                 return hit
     return None

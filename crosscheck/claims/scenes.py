@@ -17,7 +17,7 @@ EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "other", "also", "more", "new", "first", "make", "take", "get", "go"}
 )
 
-CUTS = frozenset({"cut", "reduction", "slash", "eliminate", "shed", "axe"})
+CUTS = frozenset({"cut", "reduction", "slash", "eliminate", "shed", "axe", "dismiss", "dismissal", "trim"})
 DENYING = frozenset({"deny", "refute", "reject"})
 FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
 UNITS = frozenset({"money", "date", "time", "duration", "measure", "percent"})
@@ -50,6 +50,7 @@ class Scene:
         self.actors = found.actors
         self.headline = headline
         self.aliases: Mapping[str, str] = {}
+        self.before: Scene | None = None
 
     @cached_property
     def events(self) -> tuple[Hit, ...]:

@@ -4,7 +4,7 @@ A feature may also part two claims for good: it then names the code under which 
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -15,14 +15,14 @@ from crosscheck.claims import lexicon
 from crosscheck.matching.tables import related, weights
 from crosscheck.models import Article, Claim, DateValue, DurationValue, NameValue, QuantityValue, TimeValue, Weighed
 
-LIMITS = ("country:", "of:", "by:", "from:", "for:")
+LIMITS = ("country:", "of:", "by:", "from:", "for:", "at:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
 TOLLS = frozenset({"dead", "injured"})
 RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it are seldom of two things
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
-NARROWING = frozenset({"part", "per", "average", "additional", "target"})
+NARROWING = frozenset({"part", "per", "average", "additional", "target", "excluding"})
 
 
 class Signal(NamedTuple):
@@ -36,14 +36,15 @@ class Signal(NamedTuple):
 class Setting(NamedTuple):
     """What the features need to know of the whole run.
 
-    How rare each word is, the words of each sentence with their weight in all, when each article appeared, and the
-    countries that most articles name.
+    How rare each word is, the words of each sentence with their weight in all, when each article appeared, the
+    countries that most articles name, and the keys of the names in each article.
     """
 
     rarity: Mapping[str, float]
     sentences: Mapping[tuple[str, int], tuple[frozenset[str], float]]
     published: Mapping[str, date | None]
     common: frozenset[str]
+    named: Mapping[str, frozenset[str]]
 
 
 def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
@@ -53,7 +54,15 @@ def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     total = len(sentences)
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
     weighed = {key: (words, sum(rarity[word] for word in words)) for key, words in sentences.items()}
-    return Setting(rarity, weighed, publications(articles), _common(claims, len(articles)))
+    return Setting(rarity, weighed, publications(articles), _common(claims, len(articles)), _named(claims))
+
+
+def _named(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """Give the keys of the names that each article holds."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        found[claim.article].update(p.key for p in claim.participants if p.role != "country")
+    return {article: frozenset(keys) for article, keys in found.items()}
 
 
 def publications(articles: Sequence[Article]) -> dict[str, date | None]:
@@ -114,17 +123,43 @@ def event(left: Claim, right: Claim, known: Setting) -> Signal:
 def group(left: Claim, right: Claim, known: Setting) -> Signal:
     """Are the counted groups narrowed alike (nationality, role)? Countries part groups, other words only hint."""
     one, two = _qualifiers(left), _qualifiers(right)
+    for limit in LIMITS:
+        ours, theirs = ({q for q in side if q.startswith(limit)} for side in (one, two))
+        if ours and theirs and not ours & theirs and not _alike(ours, theirs):
+            doubtful = limit == "of:" and not _told_apart(left, right, known) and _overlapping(ours, theirs)
+            if not doubtful:
+                return Signal(-1.0, f"{_listed(ours)} is not {_listed(theirs)}", "group")
+    sites = [{q for q in side if q.startswith("at:")} for side in (one, two)]
+    if bool(sites[0]) != bool(sites[1]):
+        return Signal(-0.8, f"only one side is limited to {_listed(sites[0] or sites[1])}")
     lands = [{q for q in side if q.startswith(LIMITS)} for side in (one, two)]
-    if lands[0] and lands[1] and not lands[0] & lands[1] and not _alike(lands[0], lands[1]):
-        return Signal(-1.0, f"{_listed(lands[0])} is not {_listed(lands[1])}", "group")
     if bool(lands[0]) != bool(lands[1]):
         alone = lands[0] or lands[1]
         specific = all(c.thing is not None and c.thing.concept not in {"citizen", "person"} for c in (left, right))
         if specific and all(limit.removeprefix("country:") in known.common for limit in alone):
             return Signal(-0.1, f"the story is of {_listed(alone)}")
-        owned = all(limit.startswith("of:") for limit in alone)
+        owned = all(limit.startswith("of:") and not limit.startswith("of:other ") for limit in alone)
         return Signal(-0.2 if owned else -0.8, f"only one side is limited to {_listed(alone)}")
     return _limited_alike(left.kind, lands, (one, two))
+
+
+def _overlapping(one: Collection[str], two: Collection[str]) -> bool:
+    """May a name of one side be a longer or shorter form of one of the other's?"""
+    return any(_words(left) <= _words(right) or _words(right) <= _words(left) for left in one for right in two)
+
+
+def _words(limit: str) -> set[str]:
+    return set(limit.partition(":")[2].split()) - {"the"}
+
+
+def _told_apart(left: Claim, right: Claim, known: Setting) -> bool:
+    """Does one of the two articles hold both names, so that the shorter is no short form of the longer?"""
+    ours, theirs = (
+        {q.removeprefix("of:") for q in _qualifiers(claim) if q.startswith("of:")} for claim in (left, right)
+    )
+    return bool(
+        theirs & known.named.get(left.article, frozenset()) or ours & known.named.get(right.article, frozenset())
+    )
 
 
 def _limited_alike(kind: str, lands: Sequence[set[str]], words: tuple[set[str], set[str]]) -> Signal:
@@ -159,7 +194,8 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
     if one is None or two is None:
         return Signal(0.0, "a time is not known")
     if overlap(one, two):
-        if left.about and right.about and left.kind in FLOWS and _partly(one, two):
+        closed = all(c.about is not None and c.about.anchor not in {"since", "after"} for c in (left, right))
+        if closed and left.kind in FLOWS and _partly(one, two):
             return Signal(-1.0, f"{_period(one)} is only a part of {_period(two)} or the reverse", "time")
         both = left.about is not None and right.about is not None
         return Signal(1.0 if both else 0.2, "their times overlap")

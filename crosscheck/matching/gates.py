@@ -15,7 +15,7 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 SEASON = 550
 SENTENCES = frozenset({"convict", "charge"})  # events that give each person a length of their own
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
-WITHIN = {"count": 1.5, "date": 0.0}  # how much better a clash inside one article must match
+WITHIN = {"count": 1.5, "percent": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
@@ -27,6 +27,9 @@ UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
     {"person", "citizen", "country", "city", "company", "man", "woman", "child", "unit", "year", "day"}
 )
+STAGED = frozenset({"bury", "identify"})  # done to some on one day, to others on the next
+ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
+AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
 
 
@@ -104,7 +107,7 @@ def clash(pair: Link) -> bool:
     if pair.relation.relation != "different" or pair.parts or not may_clash(left):
         return False
     within = left.article == right.article
-    if within and (left.context == right.context or left.kind not in WITHIN or left.scope != right.scope):
+    if within and (left.context == right.context or left.kind not in WITHIN or not _as_wide(left, right)):
         return False
     if left.kind == "role" and not _of_one(left) and not _misnamed(left, right):
         return False
@@ -112,6 +115,12 @@ def clash(pair: Link) -> bool:
         return False
     kind = left.aspect if left.aspect in FIXED else left.kind
     return pair.score >= threshold("differ", kind) + (WITHIN[left.kind] if within else 0.0)
+
+
+def _as_wide(left: Claim, right: Claim) -> bool:
+    """Are two figures of one article limited alike? Of shares only what narrows them counts."""
+    one, two = set(left.scope), set(right.scope)
+    return one == two if left.kind != "percent" else not NARROWING & (one ^ two)
 
 
 def may_clash(claim: Claim) -> bool:
@@ -162,7 +171,7 @@ def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
         return False
     if left.kind in FITTING:
         return FITTING[left.kind](left, right, found)
-    return left.kind not in AMOUNTS or _amounts(left, found)
+    return left.kind not in AMOUNTS or _amounts(left, right, found)
 
 
 def _holders(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
@@ -185,11 +194,17 @@ def _timed(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
 def _datable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two dates clash: one thing, one season, and near if the event may happen again?"""
     repeated = left.event is not None and left.event.kind in lines("repeated.txt")
+    if left.event is not None and left.event.kind in STAGED:
+        return False
     return _one_season(left, right) and found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
 
 
-def _amounts(left: Claim, found: Mapping[str, float]) -> bool:
+def _amounts(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two amounts clash: of one thing, of one owner, and told alike?"""
+    if left.kind == "measure" and left.aspect == "age":
+        return found["group"] >= 1.0
+    if AIMED & (set(left.scope) ^ set(right.scope)) or (left.kind == "measure" and _rounded(left, right)):
+        return False
     if left.kind == "measure" and left.aspect == "distance":
         told = found["participants"] >= 0.7 and found["wording"] >= TOLD and found["closeness"] >= CLOSE
         return found["group"] >= 1.0 or (found["group"] >= 0 and told)
@@ -198,6 +213,11 @@ def _amounts(left: Claim, found: Mapping[str, float]) -> bool:
     if left.kind == "money" and not _one_sum(found):
         return False
     return found["thing"] >= 1.0 or found["participants"] >= 0.7 or found["group"] >= 1.0
+
+
+def _rounded(left: Claim, right: Claim) -> bool:
+    units = {claim.value.unit for claim in (left, right) if isinstance(claim.value, QuantityValue)}
+    return len(units) == 1 and abs(said(left) - said(right)) <= ROUND * max(said(left), said(right))
 
 
 def _one_sum(found: Mapping[str, float]) -> bool:

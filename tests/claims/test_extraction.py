@@ -79,7 +79,8 @@ def test_what_lies_outside_the_body_is_not_read() -> None:
 LISTS = {
     "Fourteen people were killed:": ["kill", "kill", "kill", "kill"],
     "Among the 25 dead were:": ["kill", "kill", "kill", "kill"],
-    "The flight carried 67 people:": ["none", "none", "none", "none"],
+    "The flight carried 67 people:": ["aboard", "aboard", "aboard", "aboard"],
+    "The town has 67 people:": ["none", "none", "none", "none"],
 }
 
 
