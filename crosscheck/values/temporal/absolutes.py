@@ -154,6 +154,8 @@ def date_year(piece: Piece, context: Context) -> Found | None:
     year = full_year(piece, context)
     if year is None or piece.places("half") or not year_meant(piece, year):
         return None
+    if piece.places("unit") and piece.value("unit") != "Y":
+        piece = piece.part(piece.places("unit")[-1] + 1, piece.last)  # "Earth Day 2010"
     if piece.name(piece.first) == "the" and not piece.places("part", "edge", "unit", "fiscal", "circa"):
         piece = piece.part(piece.first + 1, piece.last)
     return dated(of_year(year), piece, part_of(piece))
@@ -165,6 +167,8 @@ def year_meant(piece: Piece, year: int) -> bool:
         return True
     if piece.word(piece.last) in words_of("counted") or piece.word(piece.first - 1) in words_of("before a number"):
         return False
+    if piece.name(piece.last) == "dash" and piece.name(piece.last + 2) == "zone":
+        return False  # "1200-1400 GMT"
     if piece.places("apos"):
         return piece.word(piece.first - 1) in words_of("before a year")
     lead = piece.word(piece.first - 1)
@@ -181,7 +185,7 @@ def counts_behind(piece: Piece) -> bool:
 
 def date_bc(piece: Piece, context: Context) -> Found | None:
     """490 BC, early 479 BC."""
-    year = int(piece.word(piece.places(*FIGURES)[0]))
+    year = int("".join(piece.word(place) for place in piece.places(*FIGURES)))
     negative = bool(piece.places("bc", "bletter"))
     return dated(of_year(-year if negative else year), piece, part_of(piece)) if year else None
 

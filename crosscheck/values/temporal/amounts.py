@@ -26,7 +26,7 @@ def amount(piece: Piece, first: int, last: int) -> Amount:
             seen = True
         elif name in ("one", "num", "tens", "a", "another", "couple", "dozen", "whole"):
             group, seen = group_after(piece, name, group, place), True
-        elif name in ("hundred", "thousand"):
+        elif name in ("hundred", "thousand", "million"):
             total, group = scaled(total, group or Decimal(1), int(piece.meaning(place)))
             seen = True
         elif name == "half":
@@ -64,6 +64,8 @@ def figure(piece: Piece, place: int, last: int) -> tuple[Decimal, int]:
     """Read "3", "3.5" or "1,200" at `place`; give the number and its last token."""
     value = piece.word(place)
     sign = piece.word(place + 1)
+    if sign in (".", ",") and piece.scan.start(place + 2) > piece.scan.ends[place] + 1:
+        return Decimal(value), place  # "24/7. 12 hours"
     if place + 2 < last and sign in (".", ",") and piece.name(place + 2) in FIGURES:
         joint = "." if sign == "." else ""
         return Decimal(value + joint + piece.word(place + 2)), place + 2

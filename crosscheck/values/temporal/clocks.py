@@ -121,7 +121,7 @@ def half_of_day(piece: Piece) -> str | None:
     if letters:
         before = letters[0] - (2 if piece.name(letters[0] - 1) == "dot" else 1)
         return "pm" if piece.word(before) == "p" else "am"
-    pod = piece.value("pod")
+    pod = "EV" if piece.places("tonight") else piece.value("pod")
     return {"AF": "pm", "EV": "pm", "MO": "am"}.get(pod or "")
 
 

@@ -12,7 +12,7 @@ FUTURE = (
     r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
     r"|set for)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
     r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
-    r"|(?:begin|start|open|expire|vote)s(?: on)?|run(?:s|ning)? (?:from|through|until)"
+    r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|(?-i:may)) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
@@ -65,6 +65,7 @@ class Context:
         self.told = telling.told
         self.newest = telling.newest
         self.last = ""
+        self.last_day: date | None = None
         self.place = -1
         self.opened = False
         self.period = ""
@@ -81,6 +82,7 @@ class Context:
         if timex[:2].isdigit() or timex.startswith("BC"):
             self.last = timex.split("/", maxsplit=1)[0].split("T", maxsplit=1)[0]
             self.place = place
+            self.last_day = self.said() or self.last_day
             self.period = timex if len(timex) > YEAR_ALONE else self.period
             self.follow(self.last)
 
@@ -109,6 +111,12 @@ class Context:
         """Give a day inside the date before: its first one."""
         covers = days(self.last)
         return covers[0] if covers else None
+
+    def leaning_for(self, unit: str) -> date | None:
+        """Give the day that "a day earlier" counts from: in news the last day said, not the first of a year said."""
+        if self.told or unit not in ("D", "W") or self.said() or not self.last_day:
+            return self.leaning() or self.published
+        return self.last_day
 
     def now(self) -> date | None:
         """Give the day that "this week" and "yesterday" count from."""

@@ -160,7 +160,7 @@ def duration(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if not parts or piece.word(piece.last) in ("old", "olds") or piece.word(piece.last + 1) in ("old", "olds"):
         return None
-    if is_age(piece) or a_second(piece) or not in_order(parts) or led_singular(piece) or one_day(piece):
+    if is_age(piece) or a_second(piece) or not in_order(parts) or led_singular(piece) or unfit(piece):
         return None
     piece = without_lead(piece)
     return Found(length_of(piece, parts), piece)
@@ -173,8 +173,13 @@ def led_singular(piece: Piece) -> bool:
     return not piece.word(piece.last - 1).endswith("s") or bool(piece.places("dash"))
 
 
-def one_day(piece: Piece) -> bool:
-    """Say whether "one day" is some day to come or gone: "one day he will return"."""
+def unfit(piece: Piece) -> bool:
+    """Say whether the words only look like a length: "one day he will return", "7. 24 hours"."""
+    figures = [
+        at for at in piece.places("dot", "comma") if piece.name(at - 1) in FIGURES and piece.name(at + 1) in FIGURES
+    ]
+    if any(piece.scan.start(at + 1) > piece.scan.ends[at] for at in figures):
+        return True
     loose = piece.text.lower() == "one day" and piece.word(piece.first - 1) not in words_of("before bare units")
     return loose and piece.word(piece.last) in words_of("behind some day")
 
@@ -214,6 +219,17 @@ def without_lead(piece: Piece) -> Piece:
     if piece.places("long") and piece.name(piece.first) == "a":
         return piece.part(piece.first + 1, piece.last)
     return piece
+
+
+def duration_range(piece: Piece, context: Context) -> Found | None:
+    """Two to three years, 30-40 minutes: the longer one as its TIMEX3 value, both as its bounds."""
+    joint = next(at for at in piece.places("to", "or", "dash") if at > piece.first)
+    place = unit_places(piece)[-1] if unit_places(piece) else piece.last - 1
+    low, high, unit = amount(piece, piece.first, joint), amount(piece, joint + 1, place), unit_of(piece, place)
+    if low is None or high is None or not low < high or unit not in DAYS or piece.word(piece.last) in ("old", "ago"):
+        return None
+    bounds = rounded(low * DAYS[unit]), rounded(high * DAYS[unit])
+    return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
 
 
 def duration_share(piece: Piece, context: Context) -> Found | None:
@@ -294,6 +310,12 @@ def every_named(piece: Piece, place: int) -> Found | None:
     else:
         timex = f"XXXX-{int(word):02d}"
     return Found(DateValue(timex=timex, start=None, end=None), piece)
+
+
+def set_days(piece: Piece, context: Context) -> Found | None:
+    """On Tuesdays: every Tuesday."""
+    word = piece.scan.words[piece.first]
+    return every_named(piece, piece.first) if word.endswith("days") and word[-4] != "s" and word[0].isupper() else None
 
 
 def set_adverb(piece: Piece, context: Context) -> Found | None:

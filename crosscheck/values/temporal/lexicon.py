@@ -63,7 +63,7 @@ def table(name: str) -> list[str]:
 def digit_tokens() -> list[str]:
     """Give every run of digits that a date, a time or a short count can hold."""
     short = [str(number) for number in range(2200)] + ["2500", "3000", "5000"]
-    clock = [f"{hour:02d}{minute:02d}" for hour in range(10) for minute in range(60)]
+    clock = [f"{hour:02d}{minute:02d}" for hour in (*range(10), 22, 23) for minute in range(60)]
     return short + [f"{number:02d}" for number in range(10)] + ["000"] + clock
 
 

@@ -1,9 +1,11 @@
 """Periods by name and number: July 8-9, January-May, summer 2019, Q3, the 1990s, the 19th century."""
 
+from datetime import date, timedelta
+
 from crosscheck.values.temporal.contexts import Context, tense, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
 from crosscheck.values.temporal.scanning import Piece
-from crosscheck.values.temporal.timexes import days, of_month, of_year
+from crosscheck.values.temporal.timexes import days, of_month, of_week, of_year
 from crosscheck.values.temporal.years import (
     FIGURES,
     MONTHS,
@@ -159,12 +161,23 @@ def date_decade(piece: Piece, context: Context) -> Found | None:
         year = century_of(int(piece.value("decade") or 0), context)
     else:
         year = century_of(int(piece.word(piece.places("digits99")[0])), context)
-    if year % 10 or (
-        piece.places("decade")
-        and piece.name(piece.places("decade")[0] - 1) not in ("the", "part", "edge", "dash", "in", "of", "since", "for")
+    if (
+        year % 10
+        or aged(piece)
+        or (
+            piece.places("decade")
+            and piece.name(piece.places("decade")[0] - 1)
+            not in ("the", "part", "edge", "dash", "in", "of", "since", "for")
+        )
     ):
         return None
     return dated(f"{year // 10}", piece, part_of(piece))
+
+
+def aged(piece: Piece) -> bool:
+    """Say whether the decade is one of someone's life: "in her late 40s"."""
+    before = {piece.word(piece.first - 1), piece.word(piece.first - 2)}
+    return bool(before & {"his", "her", "their", "my", "our"}) and not piece.places("the", "apos")
 
 
 def date_century(piece: Piece, context: Context) -> Found | None:
@@ -173,7 +186,8 @@ def date_century(piece: Piece, context: Context) -> Found | None:
         return None
     places = day_places(piece, -1)
     number = ordinal(piece, places[0], places[-1] + 1)
-    if not 1 <= number <= 22 or piece.word(piece.last - 1) == "centuries":
+    joined = piece.name(piece.first - 1) in ("and", "or", "to")  # "the 19th and early 20th centuries"
+    if not 1 <= number <= 22 or (piece.word(piece.last - 1) == "centuries" and not joined):
         return None
     before = bool(piece.places("bc", "bletter"))
     return dated(f"BC{number - 1:02d}" if before else f"{number - 1:02d}", piece, part_of(piece))
@@ -181,7 +195,12 @@ def date_century(piece: Piece, context: Context) -> Found | None:
 
 def date_new_year(piece: Piece, context: Context) -> Found | None:
     """New Year's Eve, New Year's Day, the New Year: the eve belongs to the old one."""
-    if piece.value("unit") != "Y" or not piece.scan.words[piece.first][0].isupper() or len(piece.places("apos")) == 0:
+    bare = not piece.places("apos") and piece.word(piece.first - 1) not in ("before", "until", "since")
+    if (
+        piece.value("unit") != "Y"
+        or bare
+        or not (piece.scan.words[piece.first][0].isupper() or not piece.places("apos"))
+    ):
         return None
     eve = bool(piece.places("eve"))
     month, day = (12, 31) if eve else (1, 1)
@@ -192,9 +211,81 @@ def date_new_year(piece: Piece, context: Context) -> Found | None:
 
 
 def date_holiday(piece: Piece, context: Context) -> Found | None:
-    """Christmas 2007, Christmas night."""
-    month, day = (int(part) for part in (piece.value("holiday") or "12-25").split("-"))
+    """Christmas 2007, Christmas Eve, Easter Monday, Good Friday, Thanksgiving, Labor Day."""
+    rule = piece.value("holiday", "feast", "good") or ""
+    if piece.word(piece.places("unit", "holiday", "feast", "good")[0]) in ("days", "weeks"):
+        piece = piece.part(piece.places("before", "after")[0] + 1, piece.last)
+    if not feast_meant(piece):
+        return None
     year = full_year(piece, context)
     if year is None:
-        year = year_of(context, month, day, tense(piece.scan.text, piece.start, piece.end))
-    return dated(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}{part_of_day(piece)}", piece)
+        near = feast(rule, context.published.year if context.published else 2000)
+        year = year_of(context, near.month, near.day, tense(piece.scan.text, piece.start, piece.end))
+        step = piece.value("last", "next")
+        if step and context.published:
+            passed = near < context.published
+            year = near.year + (passed if step == "1" else passed - 1)
+    if year is None or year < 1:
+        return dated(f"XXXX-{rule}" if rule[0].isdigit() and ":" not in rule else "XXXX-XX-XX", piece)
+    day = feast(rule, year) + timedelta(days=feast_shift(piece))
+    if piece.places("weekend"):
+        return dated(f"{of_week(day - timedelta(days=day.isoweekday() == 1))}-WE", piece)
+    return dated(f"{day.isoformat()}{part_of_day(piece)}", piece)
+
+
+def feast_meant(piece: Piece) -> bool:
+    """Tell feasts from other words: "Labor" and "Memorial" need their day, "Good" its Friday."""
+    named = piece.places("feast", "good")
+    if named and not piece.scan.words[named[0]][0].isupper() and (piece.places("the") or not_led(piece)):
+        return False
+    if piece.places("good"):
+        return piece.value("wday") == "5"
+    if piece.name(piece.first - 1) in (*FIGURES, "one", "num", "tens"):
+        return False  # "14 Earth days"
+    return not piece.places("feast") or "day" in [piece.word(place) for place in piece.places("unit")]
+
+
+def not_led(piece: Piece) -> bool:
+    """Say whether no word before a feast in small letters shows that a day is meant: "on labor day"."""
+    return piece.word(piece.first - 1) not in ("on", "by", "before", "after", "until", "since", "for", "of", "over")
+
+
+def feast_shift(piece: Piece) -> int:
+    """Give the days from the feast to the day that is said with it: Christmas Eve, Easter Monday."""
+    if piece.places("eve", "before"):
+        return -1
+    if piece.places("after"):
+        return 1
+    return 1 if piece.value("holiday") == "easter" and piece.value("wday") == "1" else 0
+
+
+def feast(rule: str, year: int) -> date:
+    """Give the day of a feast by the table's rule.
+
+    "12-25" is a date, "11:4:4" the fourth Thursday of November (-1: the last), "easter-2" two days before Easter; "+1"
+    at the end is a day later.
+    """
+    rule, _, later = rule.partition("+")
+    if later:
+        return feast(rule, year) + timedelta(days=int(later))
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule[6:] or 0))
+    if "-" in rule and ":" not in rule:
+        return date(year, *(int(part) for part in rule.split("-")))
+    month, order, weekday = (int(part) for part in rule.split(":"))
+    if order < 0:
+        last = date(year, month + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (order - 1))
+
+
+def easter(year: int) -> date:
+    """Give Easter Sunday of the Western churches (the anonymous Gregorian computus, as Meeus gives it)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    correction = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - correction + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from crosscheck.models import plain
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
@@ -22,6 +23,7 @@ from crosscheck.values.temporal.years import (
 
 FULL_NAME = 6
 FRIDAY = 5
+AGES = 10_000  # from so many years ago on, TIMEX3 counts in thousands (KA) and millions (MA)
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
 
@@ -45,17 +47,24 @@ def date_today(piece: Piece, context: Context) -> Found | None:
 def date_part(piece: Piece, context: Context) -> Found | None:
     """This morning, last night, the same evening, overnight."""
     places, pod = piece.places(*DEIXIS), part_of_day(piece)
-    tail = piece.word(piece.last)
-    if not places and (
-        piece.word(piece.last - 1) != "overnight" or (tail.isalpha() and tail not in words_of("function"))
-    ):
+    if not places and not pod_alone(piece):
         return None
     word = piece.word(places[-1]) if places else "this"
-    now = context.said() if word in ("that", "same", "next", "following") or context.told else context.published
+    said = word in ("that", "same", "next", "following") or context.told or piece.name(piece.first) == "the"
+    now = context.said() or (None if places else context.published) if said else context.published
     if now is None:
         return dated(f"XXXX-XX-XX{pod}", piece)
     step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(word, 0)
     return dated((now + timedelta(days=step)).isoformat() + pod, piece)
+
+
+def pod_alone(piece: Piece) -> bool:
+    """Say whether a part of the day with no day of its own is meant as one: "froze overnight", "in the evening"."""
+    tail = piece.word(piece.last)
+    if tail == "of" or (tail.isalpha() and tail not in words_of("function")):
+        return False
+    led = piece.name(piece.first) == "the" and piece.word(piece.first - 1) in ("in", "during", "by")
+    return piece.word(piece.last - 1) == "overnight" or led
 
 
 def date_weekday(piece: Piece, context: Context) -> Found | None:
@@ -212,7 +221,7 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
     said = word in words_of("leaning") or (word == "next" and piece.word(places[-1] - 1) == "the")
     if said:
-        return step, context.leaning() or context.published
+        return step, context.leaning_for(piece.value("unit") or "")
     return step, context.now_for(piece.value("unit") or "") or (context.leaning() if context.told else None)
 
 
@@ -305,7 +314,7 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     said, parts = year_in(context.last), lengths(piece)
     if context.told and said and said < 0 and parts and parts[0][0] and parts[0][1] == "Y":
         return dated(of_year(said + sign * int(parts[0][0])), piece)
-    return offset(piece, context.leaning() or context.published, sign)
+    return offset(piece, context.leaning_for(parts[0][1] if parts else ""), sign)
 
 
 def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
@@ -317,6 +326,8 @@ def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
     if count is None or base is None or unit[0] == "T":
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
+    if unit == "Y" and sign < 0 and count >= AGES:
+        return dated(f"MA{plain(count / 1_000_000)}" if count >= 1_000_000 else f"KA{plain(count / 1000)}", piece)
     timex = several(base, parts, sign) if len(parts) > 1 else shifted(base, unit, sign * int(count))
     return dated(timex or ("PAST_REF" if sign < 0 else "FUTURE_REF"), piece)
 
@@ -355,9 +366,9 @@ def date_beside(piece: Piece, context: Context) -> Found | None:
     tail = piece.word(piece.last)
     if tail.isalnum() and tail not in ("and", "but", "in", "at", "when"):
         return None
-    base = context.leaning() or context.published
-    step = 1 if piece.name(piece.last - 1) == "after" else -1
     unit = piece.value("unit") or ""
+    base = context.leaning_for(unit)
+    step = 1 if piece.name(piece.last - 1) == "after" else -1
     timex = shifted(base, unit, step) if base and unit[0] != "T" else None
     return dated(timex, piece) if timex else None
 

@@ -40,7 +40,7 @@ def run_end(places: list[int]) -> int:
 
 def full_year(piece: Piece, context: Context) -> int | None:
     """Give the year that the piece states, negative before our era, or by "this year" and the like; else None."""
-    places = piece.places("year")
+    places = [place for place in piece.places("year") if int(piece.word(place)) < LATEST]
     if places:
         year = int(piece.word(places[-1]))
         return -year if piece.places("bc", "bletter") else year
@@ -52,6 +52,7 @@ def full_year(piece: Piece, context: Context) -> int | None:
     return deictic_year(piece, context)
 
 
+LATEST = 2200
 SHARING = (
     "the",
     *MONTHS,
