@@ -25,7 +25,7 @@ from crosscheck.values import (
 Finder = Callable[[str, int, int, Reading], list[Mention]]
 
 # Where two finders want the same words, the earlier one in this table has them.
-FINDERS: Sequence[Finder] = (
+SPECIFIC: Sequence[Finder] = (
     ages.find,
     measures.find,  # before lengths of time: "barrels a day" is one unit
     dates.find,
@@ -34,8 +34,8 @@ FINDERS: Sequence[Finder] = (
     money.find,
     percents.find,
     ratios.find,
-    counts.find,
 )
+FINDERS: Sequence[Finder] = (*SPECIFIC, counts.find)
 
 CHANGES = frozenset({"percent", "ratio"})
 COMPARERS: Mapping[str, Callable[[Any, Any], Comparison]] = {
@@ -57,9 +57,9 @@ COMPARERS: Mapping[str, Callable[[Any, Any], Comparison]] = {
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find every date, time, length and quantity in `text[start:end]`, in order, none overlapping another."""
     taken: list[Mention] = []
-    for finder in FINDERS:
+    for finder in SPECIFIC:
         taken = merge(taken, finder(text, start, end, reading))
-    return taken
+    return merge(taken, counts.find(text, start, end, reading, taken))
 
 
 def compare(left: Value, right: Value) -> Comparison:

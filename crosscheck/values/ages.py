@@ -5,7 +5,7 @@ import re
 from crosscheck.models import Mention, Reading
 from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
-from crosscheck.values.quantities.context import touches_word
+from crosscheck.values.quantities.context import run_before, touches_word
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.numerals import Numeral
 
@@ -18,6 +18,22 @@ _OLD = lazy(
 )
 _AGED = lazy(
     r"\b(?:aged?|ages|age[ ]of|ages[ ]of)[ ](?:(?:between|from|just|only|about|around|at least|over|under)[ ])?$", re.I
+)
+# The last words of _AGED: a quick refusal of the others.
+_AGE_LEADS = (
+    "age",
+    "aged",
+    "ages",
+    "of",
+    "between",
+    "from",
+    "just",
+    "only",
+    "about",
+    "around",
+    "least",
+    "over",
+    "under",
 )
 _AFTER_NAME = lazy(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
 _CLOSED = lazy(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
@@ -53,17 +69,16 @@ def _age(text: str, numeral: Numeral, found: list[Found]) -> Found | None:
 
 def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
     floor = max(0, numeral.start - 32)
-    if _AGED.search(text, floor, numeral.start):
+    if run_before(text, numeral.start).endswith(_AGE_LEADS) and _AGED.search(text, floor, numeral.start):
         return True
     last = found[-1] if found else None
     if last and numeral.start - last.end <= LONGEST_GAP and _LISTED.fullmatch(text[last.end : numeral.start]):
         return _AGED.search(text, max(0, last.start - 32), last.start) is not None or (
             last.of == "age" and last.end - last.start <= 3
         )
-    named = _AFTER_NAME.search(text, floor, numeral.start)
     return (
-        named is not None
-        and numeral.form == "digits"
+        numeral.form == "digits"
         and numeral.low > 1
         and _CLOSED.match(text, numeral.end) is not None
+        and _AFTER_NAME.search(text, floor, numeral.start) is not None
     )

@@ -1,5 +1,7 @@
 """Counts: how many of something, and places in an order ("third crossing") as ordinals."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
@@ -13,10 +15,23 @@ from crosscheck.values.quantities.numerals import Numeral
 _COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
 
 
-def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
-    """Find counts in `text[start:end]`; the span holds the number and its hedge, `of` what is counted."""
-    found = [one for numeral in scan(text, start, end) if (one := _count(text, numeral, end))]
+def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
+    """Find counts in `text[start:end]`; the span holds the number and its hedge, `of` what is counted.
+
+    Numerals inside the mentions `taken`, which are in text order, are not looked at.
+    """
+    found = [one for numeral in free(scan(text, start, end), taken) if (one := _count(text, numeral, end))]
     return mentions(text, "count", found)
+
+
+def free(numerals: Iterable[Numeral], taken: Sequence[Mention]) -> Iterator[Numeral]:
+    """Leave out the numerals that overlap a mention; both are in text order."""
+    position = 0
+    for numeral in numerals:
+        while position < len(taken) and taken[position].end <= numeral.start:
+            position += 1
+        if position == len(taken) or numeral.end <= taken[position].start:
+            yield numeral
 
 
 def compare(left: QuantityValue, right: QuantityValue) -> Comparison:

@@ -9,7 +9,7 @@ from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import intervals, pounds, units
-from crosscheck.values.quantities.context import touches_word, word_before
+from crosscheck.values.quantities.context import run_before, touches_word, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.identifiers import is_year
 from crosscheck.values.quantities.numerals import Numeral
@@ -27,6 +27,10 @@ class Unit(NamedTuple):
 
 
 _MAGNITUDE_BEFORE = lazy(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
+# The last words of _MAGNITUDE_BEFORE: a quick refusal of the others.
+_MAGNITUDE_LEADS = (
+    *("magnitude", "magnitudes", "magnitude-", "magnitudes-", "of", "about", "around", "nearly", "over", "least"),
+)
 _MAGNITUDE_AFTER = lazy(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
 _HEIGHT = lazy(
     r"(\d{1,2})(?:[ ]?(?:ft|feet|foot|')(?:[ ,-]{0,2}|[ ]and[ ])|-foot-|[′’'])"
@@ -109,7 +113,8 @@ def _magnitude(text: str, numeral: Numeral) -> Found | None:
     """Read magnitude 6.2, a 6.2-magnitude quake, 7.1 on the Richter scale."""
     if not 0 < numeral.low < 12:
         return None
-    before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start)
+    may_lead = run_before(text, numeral.start).endswith(_MAGNITUDE_LEADS)
+    before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start) if may_lead else None
     if before:
         return Found(before.start(), numeral.end, numeral, "magnitude")
     after = _MAGNITUDE_AFTER.match(text, numeral.end)
@@ -118,8 +123,8 @@ def _magnitude(text: str, numeral: Numeral) -> Found | None:
 
 def _height(text: str, numeral: Numeral, end: int) -> Found | None:
     """Read 6-foot-3, 5'10\", 5ft 10in as feet."""
-    parts = _HEIGHT.match(text, numeral.start, end)
-    if parts is None or numeral.end - numeral.start > 2 or int(parts.group(2)) > 11:
+    parts = _HEIGHT.match(text, numeral.start, end) if numeral.end - numeral.start <= 2 else None
+    if parts is None or int(parts.group(2)) > 11:
         return None
     feet = intervals.tidy(Decimal(parts.group(1)) + Decimal(parts.group(2)) / 12)
     return Found(numeral.start, parts.end(), numeral._replace(low=feet, high=feet, step=Decimal(1) / 12), "ft")

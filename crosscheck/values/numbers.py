@@ -44,8 +44,10 @@ def starters(text: str, start: int, end: int) -> list[int]:
     within, lowered = cut.within(start, end), cut.lowered
     if len(within) < len(lowered):
         lowered = lowered[within.start : within.stop]
-    # digits sort before ":", those of other scripts after the letters
-    places = [at for at, word in enumerate(lowered, within.start) if word in _STARTERS or word < ":" or word > "ɏ"]
+    # digits sort from "0" to ":", those of other scripts after the letters
+    places = [
+        at for at, word in enumerate(lowered, within.start) if word in _STARTERS or "0" <= word < ":" or word > "ɏ"
+    ]
     return [cut.start(at) for at in places if begins(cut, at)]
 
 

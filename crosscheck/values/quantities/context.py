@@ -1,9 +1,15 @@
 """What stands around a number: does it touch a word, a sign, another number?"""
 
+from string import ascii_letters
+
 from crosscheck.values.patterns import lazy
 
 _NEXT = lazy(r"[ \u00a0\u202f]{1,2}([A-Za-z][A-Za-z'’.-]{0,40})")
-_LAST = lazy(r"([A-Za-z][A-Za-z'’.]{0,30})[ \u00a0\u202f]{1,2}$")
+_BLANKS = " \u00a0\u202f"
+_MARKS = "'’."
+_WORD_SIGNS = ascii_letters + _MARKS
+LONGEST_WORD = 31
+RUN = 40
 
 
 def touches_word(text: str, start: int) -> bool:
@@ -24,11 +30,20 @@ def _in_word(text: str, position: int) -> bool:
 
 def word_after(text: str, end: int) -> str:
     """Return the word that follows after a blank, as written, or ""."""
-    token = _NEXT.match(text, end)
+    token = _NEXT.match(text, end) if text[end : end + 1] in _BLANKS else None
     return token.group(1).rstrip(".-'’") if token else ""
 
 
 def word_before(text: str, start: int) -> str:
     """Return the word that stands before a blank, as written, or ""."""
-    token = _LAST.search(text, max(0, start - 32), start)
-    return token.group(1) if token else ""
+    window = text[max(0, start - LONGEST_WORD - 1) : start].removesuffix("\n")
+    word = window.rstrip(_BLANKS)
+    if not 1 <= len(window) - len(word) <= 2:
+        return ""
+    return word[len(word.rstrip(_WORD_SIGNS)) :][-LONGEST_WORD:].lstrip(_MARKS)
+
+
+def run_before(text: str, start: int) -> str:
+    """Return the end of the run of signs other than white space before `start`, in lower case, or ""."""
+    runs = text[max(0, start - RUN) : start].rsplit(None, 1)
+    return runs[-1].lower() if runs else ""

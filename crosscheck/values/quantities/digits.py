@@ -30,6 +30,8 @@ _FRACTION = lazy(r"[ \u00a0]?(\d{1,2})[/\u2044](\d{1,3})(?![\d/\u2044.,]*\d)|[ \
 _BARE_POINT = lazy(r"(?:^|[\s(])\.$")
 _SLASH = lazy(r"[/\u2044](\d{1,3})(?![\d/])")
 _NTH = lazy(r"(?:st|nd|rd|th)\b")
+_BLANKS = " \u00a0\u202f\u2009"
+_BEFORE_FRACTION = frozenset([" ", "\u00a0", "/", "\u2044", *GLYPHS])
 _RUNS = tuple(
     (lazy(pattern), point)
     for pattern, point in (
@@ -46,15 +48,19 @@ _RUNS = tuple(
 def in_digits(text: str, start: int, end: int) -> Numeral | None:
     """Read the number in digits that begins at `start`, None if it is no number (1.2.3)."""
     run = RUN.match(text, start, end)
-    if run is None or len(run.group()) > LONGEST_RUN:
+    if run is None or run.end() - start > LONGEST_RUN:
         return None
-    if run.group().isdigit() and (nth := _NTH.match(text, run.end(), end)):
+    if (
+        text[run.end() : run.end() + 1] in "snrt"
+        and run.group().isdigit()
+        and (nth := _NTH.match(text, run.end(), end))
+    ):
         return Numeral(start, nth.end(), *twice(NUMBER(run.group())), ZERO, "nth")
     written, stop = _spaced(text, run, end)
     number = _of_run(written)
     if number is None:
         return None
-    if _BARE_POINT.search(text, max(0, start - 2), start) and "." not in written:
+    if text[start - 1 : start] == "." and "." not in written and _BARE_POINT.search(text, max(0, start - 2), start):
         start, number = start - 1, number.scaleb(-len(written))
     numeral = Numeral(start, stop, *twice(number), last_digit(number), "digits")
     return scaled(text, _fraction(text, numeral, end), end)
@@ -63,6 +69,8 @@ def in_digits(text: str, start: int, end: int) -> Numeral | None:
 def _spaced(text: str, run: re.Match[str], end: int) -> tuple[str, int]:
     """Take in the groups of three after a blank: 210 000, 1 234 567.89."""
     written = run.group()
+    if text[run.end() : run.end() + 1] not in _BLANKS:
+        return written, run.end()
     if len(written) <= 3 and written.isdigit() and written[0] != "0" and not _grouped_before(text, run.start()):
         groups = _SPACED.match(text, run.end(), end)
         if groups and groups.end() - run.start() <= LONGEST_RUN:
@@ -71,11 +79,13 @@ def _spaced(text: str, run: re.Match[str], end: int) -> tuple[str, int]:
 
 
 def _grouped_before(text: str, start: int) -> bool:
-    return start >= 2 and text[start - 1] in " \u00a0\u202f\u2009" and text[start - 2].isdigit()
+    return start >= 2 and text[start - 1] in _BLANKS and text[start - 2].isdigit()
 
 
 def _of_run(written: str) -> Decimal | None:
     """Read 1,234,567.8 12,34,567 1.234.567,8 3.1 66,8; None for what is no number (1.2.3, 12,3456)."""
+    if written.isdigit():
+        return NUMBER(written)
     for pattern, point in _RUNS:
         if pattern.fullmatch(written):
             thousands = "." if point == "," else ","
@@ -85,6 +95,8 @@ def _of_run(written: str) -> Decimal | None:
 
 def _fraction(text: str, numeral: Numeral, end: int) -> Numeral:
     """Take in 3/4, 3 1/2, 3½ and "3 and a half"."""
+    if text[numeral.end : numeral.end + 1] not in _BEFORE_FRACTION:
+        return numeral
     slash = _SLASH.match(text, numeral.end, end)
     if slash and 0 < numeral.low < NUMBER(slash.group(1)) <= 100:
         return revalued(numeral, slash.end(), numeral.low / NUMBER(slash.group(1)), ZERO)._replace(form="part")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crosscheck.models import Hedge
 from crosscheck.values.patterns import lazy
+from crosscheck.values.quantities.context import run_before
 from crosscheck.values.quantities.tables import rows
 
 WINDOW = 40
@@ -43,7 +44,7 @@ def around(text: str, start: int, end: int) -> Said:
 
 def _before(text: str, start: int, end: int) -> Said:
     floor = max(0, start - WINDOW)
-    if not _may_hedge(text[floor:start]):
+    if not _may_hedge(run_before(text, start)):
         return Said(start, end, "exact", "exact")
     tokens = list(_TOKEN.finditer(text, floor, start))[-MOST_WORDS:]
     if not tokens or not _adjoins(text, tokens[-1].end(), start):
@@ -60,10 +61,8 @@ def _before(text: str, start: int, end: int) -> Said:
     return Said(start, end, "exact", "exact")
 
 
-def _may_hedge(window: str) -> bool:
+def _may_hedge(last: str) -> bool:
     """Tell quickly whether the last word or sign before a number can end a hedge."""
-    words = window.split()
-    last = words[-1].lower() if words else ""
     return (
         last in _LAST_WORDS
         or last.lstrip("(\"“'‘") in _LAST_WORDS

@@ -52,7 +52,10 @@ def is_year(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     ):
         return False
     return (
-        not counted_follows or before in CLASSES["yearlead"] or before in MONTHS or text[: numeral.start].endswith(", ")
+        not counted_follows
+        or before in CLASSES["yearlead"]
+        or before in MONTHS
+        or text.endswith(", ", 0, numeral.start)
     )
 
 
@@ -96,7 +99,7 @@ def _is_clock(text: str, numeral: Numeral) -> bool:
 
 def _is_score(text: str, numeral: Numeral) -> bool:
     """Tell a score or a vote's outcome: two small numbers with a dash, near a word of games and votes."""
-    if not _DASHED.search(text, numeral.start, numeral.end):
+    if numeral.end - numeral.start < len("1-0") or not _DASHED.search(text, numeral.start, numeral.end):
         return False
     around = re.findall(
         r"[A-Za-z]+", text[max(0, numeral.start - 40) : numeral.start] + " " + text[numeral.end : numeral.end + 20]

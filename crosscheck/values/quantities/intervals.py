@@ -34,6 +34,9 @@ class Bounds(NamedTuple):
 def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
     """Return the interval of a number; `step` is what its last written digit stands for, 0 if it is exact."""
     low, high = numeral.low, numeral.high
+    if hedge == "exact" and not step:
+        tidied = tidy(low)
+        return Bounds(tidied, tidied if low == high else tidy(high))
     slack = min(step / 2, TENTH * abs(numeral.said))
     if hedge == "exact":
         return Bounds(tidy(low - slack), tidy(high + slack)) if low == high else Bounds(tidy(low), tidy(high))

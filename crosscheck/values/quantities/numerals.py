@@ -105,7 +105,7 @@ def _scales(text: str, numeral: Numeral, letter: re.Match[str]) -> bool:
 
 def with_half(text: str, numeral: Numeral, end: int) -> Numeral:
     """Take in "and a half": of the number itself, or of its scale ("a million and a half")."""
-    half = _HALF.match(text, numeral.end, end)
+    half = _HALF.match(text, numeral.end, end) if text.startswith("and", numeral.end + 1) else None
     if half is None or numeral.form not in ("digits", "words"):
         return numeral
     over = ONE if half.group(1) == "a" else CARDINALS[half.group(1)][1]

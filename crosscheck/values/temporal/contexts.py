@@ -1,6 +1,7 @@
 """What undated words lean on: the article's date, what was said just before, and the tense around them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -38,9 +39,13 @@ MONTHS = 12
 RECENT = 150  # days before publication that an article speaks of without naming the year
 
 
-def figure_order(text: str) -> str:
-    """Tell from dates in figures that only one order allows ("25/12/2024") which comes first: "day", "month" or ""."""
-    pairs = [(int(found[1]), int(found[2])) for found in FIGURES.finditer(text)]
+def figure_order(text: str, places: Iterable[int]) -> str:
+    """Tell from dates in figures that only one order allows ("25/12/2024") which comes first: "day", "month" or "".
+
+    `places` are the offsets of the text where such a date could begin.
+    """
+    matches = (FIGURES.match(text, place) for place in places)
+    pairs = [(int(found[1]), int(found[2])) for found in matches if found]
     day = any(first > MONTHS and second <= MONTHS for first, second in pairs)
     month = any(first <= MONTHS < second for first, second in pairs)
     return "" if day == month else "day" if day else "month"

@@ -97,7 +97,7 @@ MOSTLY = 0.6
 def read(text: str, reading: Reading) -> tuple[Mention, ...]:
     """Find every date, time and length of a text, in order; none overlaps another."""
     scanned = scan(text)
-    order = figure_order(text) if figures_stand(scanned) else ""
+    order = figure_order(text, (scanned.start(found.start()) for found in figured().finditer(scanned.classes)))
     context = Context(reading, telling(scanned, reading.published), order)
     found: list[Mention] = []
     done = 0
@@ -122,11 +122,6 @@ def telling(scanned: Scan, published: date | None) -> Telling:
     news = marked(scanned, "wday") + marked(scanned, "today")
     told = enough and (published is not None or before > 0) and old >= 4 * news
     return Telling(told, years[0] if years and not before else None, max(years, default=None))
-
-
-def figures_stand(scanned: Scan) -> bool:
-    """Say whether two small numbers stand in a row as in "12/5/24": a quick look before the text is searched."""
-    return figured().search(scanned.classes) is not None
 
 
 @cache
@@ -191,7 +186,8 @@ def mention(found: Found, context: Context) -> Mention:
     """Make the mention of a finding, with its anchor, and remember its date."""
     value, piece = found.value, found.piece
     if isinstance(value, DateValue):
-        value = value.model_copy(update={"anchor": anchor_of(piece, context)})
+        anchor = anchor_of(piece, context)
+        value = value if anchor == "on" else value.model_copy(update={"anchor": anchor})
         if (value.start or value.timex.startswith("BC")) and not (context.told and piece.rule in DEICTIC):
             context.remember(value.timex, piece.last)
             context.opened = value.anchor == "since"

@@ -52,8 +52,9 @@ class Piece(NamedTuple):
 
     def places(self, *names: str) -> list[int]:
         """Give the tokens of these classes, in order."""
-        marks = {lexicon().marks[name] for name in names}
-        return [place for place in range(self.first, self.last) if self.scan.classes[place] in marks]
+        marks = marks_of(names)
+        classes = self.scan.classes[self.first : self.last]
+        return [place for place, mark in enumerate(classes, self.first) if mark in marks]
 
     def word(self, place: int) -> str:
         """Give a token in lower case, or "" outside the text."""
@@ -76,6 +77,12 @@ class Piece(NamedTuple):
     def part(self, first: int, last: int) -> "Piece":
         """Give a part of the piece, by tokens."""
         return self._replace(first=first, last=last)
+
+
+@cache
+def marks_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Give the class characters of some names."""
+    return frozenset(lexicon().marks[name] for name in names)
 
 
 @cache
