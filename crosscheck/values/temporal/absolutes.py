@@ -10,6 +10,7 @@ from crosscheck.values.temporal.timexes import days, of_month, of_year
 from crosscheck.values.temporal.years import (
     DEIXIS,
     FIGURES,
+    LATEST,
     MONTHS,
     SMALL,
     century_of,
@@ -23,6 +24,8 @@ from crosscheck.values.temporal.years import (
     run_end,
     year_shared,
 )
+
+LEAST_SHORT = 10  # "nineteen eight" is no year read out
 
 
 def date_iso(piece: Piece, context: Context) -> Found | None:
@@ -181,6 +184,18 @@ def counts_behind(piece: Piece) -> bool:
     """Say whether the number counts the noun behind it: "2000 pieces"."""
     tail = piece.scan.words[piece.last] if piece.last < len(piece.scan.words) else ""
     return tail.isalpha() and tail.islower() and tail.endswith("s") and tail not in words_of("function")
+
+
+def date_year_words(piece: Piece, context: Context) -> Found | None:
+    """Nineteen ninety-eight, twenty twenty-four, two thousand and eight: a year read out, after a word for a year."""
+    lead, tail = piece.word(piece.first - 1), piece.word(piece.last)
+    if lead not in words_of("before a year in words") or (tail.isalpha() and tail not in words_of("function")):
+        return None
+    places = piece.places("num", "tens", "one")
+    rest = sum(int(piece.meaning(place)) for place in places[1:])
+    year = int(piece.meaning(places[0])) * (1000 if piece.places("thousand") else 100) + rest
+    known = 1500 <= year < LATEST and (rest >= LEAST_SHORT or bool(piece.places("thousand")))
+    return dated(of_year(year), piece, part_of(piece)) if known else None
 
 
 def date_bc(piece: Piece, context: Context) -> Found | None:

@@ -25,6 +25,7 @@ RULES: dict[str, Rule] = {
     "date_day": absolutes.date_day,
     "date_month": absolutes.date_month,
     "date_year": absolutes.date_year,
+    "date_year_words": absolutes.date_year_words,
     "date_bc": absolutes.date_bc,
     "date_ad": absolutes.date_ad,
     "range_month_days": periods.range_days,
