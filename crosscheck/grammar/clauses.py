@@ -112,11 +112,11 @@ def patient(sentence: Sentence, verb: int) -> int | None:
         return verb - 2
     doer = subject(sentence, verb)
     if doer is not None and tokens[doer].tag in {"WDT", "WP"}:
-        doer = _antecedent(sentence, doer)
+        doer = antecedent(sentence, doer)
     return doer if doer is not None and tokens[doer].pos in {"NOUN", "PROPN"} else None
 
 
-def _antecedent(sentence: Sentence, pronoun: int) -> int | None:
+def antecedent(sentence: Sentence, pronoun: int) -> int | None:
     """Give the noun that a relative clause hangs on: "the gates, which had stayed shut"."""
     for at in ancestors(sentence, pronoun):
         if sentence.tokens[at].dep.startswith("acl"):
