@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
-from crosscheck.claims import frames, identities, quantities, timings
+from crosscheck.claims import causes, frames, identities, quantities, timings
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
@@ -51,6 +51,7 @@ def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
     yield from _placed(article, scene)
     yield from _named(article, scene)
     yield from _kinds(article, scene)
+    yield from _caused(article, scene)
 
 
 def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
@@ -164,6 +165,23 @@ def _kinds(article: Article, scene: Scene) -> Iterator[Claim]:
                 "event": frames.as_event(scene, kind.hit),
                 "about": frames.about(scene, kind.hit.head),
                 "thing": Thing(head=kind.hit.kind, concept=kind.hit.kind, qualifiers=(f"by:{who}",) if who else ()),
+            }
+        )
+
+
+def _caused(article: Article, scene: Scene) -> Iterator[Claim]:
+    tokens = scene.sentence.tokens
+    for cause in causes.causes(scene):
+        span = Mention("status", tokens[cause.first].start, tokens[cause.last].end, StatusValue(state=cause.state))
+        thing = timings.affected(scene, cause.hit)
+        claim = _claim(article, scene, span, cause.hit.head)
+        yield claim.model_copy(
+            update={
+                "aspect": "why",
+                "subject": _eventful("why", scene, cause.hit, thing),
+                "event": frames.as_event(scene, cause.hit),
+                "about": frames.about(scene, cause.hit.head),
+                "thing": thing,
             }
         )
 

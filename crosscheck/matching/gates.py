@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from crosscheck.claims import lexicon
+from crosscheck.claims import causes, lexicon
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
-from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, Value
+from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, Value
 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
@@ -21,6 +21,7 @@ OTHERS = -0.6  # other countries or things take part; persons are spelt in too m
 CLOSE = 0.5
 TOLD = 0.2
 HOLDER = 0.6  # wording by which two holders of an office are of one office where that is not said
+RELATED = -0.1  # the weighted score of two classes of events that may tell of one happening
 FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it is said of
 BARE = 0.5  # how much wording two counts without an event must share
 UNSURE = frozenset({"possible", "denied"})
@@ -42,7 +43,7 @@ def agrees(pair: Link) -> bool:
     if not _may_meet(pair):
         return False
     found = signals(pair)
-    if pair.left.kind == "status" and not (found["thing"] >= 1 and (_telling(pair.left) or found["wording"] >= BARE)):
+    if pair.left.kind == "status" and not _one_state(pair, found):
         return False
     if pair.relation.relation == "same" and pair.left.kind not in {"status", "place", "role"}:
         return pair.score >= threshold("same", pair.left.kind)
@@ -63,6 +64,13 @@ def _one_time(left: Value, right: Value) -> bool:
     if not (left.start and left.end and right.start and right.end):
         return True
     return left.start <= right.end and right.start <= left.end
+
+
+def _one_state(pair: Link, found: Mapping[str, float]) -> bool:
+    """Is one state told of one thing, or one cause of one kind of event?"""
+    if pair.left.aspect == "why":
+        return found["event"] > 0 and found["aspect"] > 0
+    return found["thing"] >= 1 and (_telling(pair.left) or found["wording"] >= BARE)
 
 
 def _telling(claim: Claim) -> bool:
@@ -104,7 +112,7 @@ def vague(claim: Claim) -> bool:
 def clash(pair: Link) -> bool:
     """Do two values that differ speak of one point for sure? Structure must say so, wording alone never does."""
     left, right = pair.left, pair.right
-    if pair.relation.relation != "different" or pair.parts or not may_clash(left):
+    if pair.relation.relation != "different" or pair.parts or not (may_clash(left) and may_clash(right)):
         return False
     within = left.article == right.article
     if within and (left.context == right.context or left.kind not in WITHIN or not _as_wide(left, right)):
@@ -113,7 +121,7 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
-    kind = left.aspect if left.aspect in FIXED else left.kind
+    kind = left.aspect if left.aspect in {*FIXED, "why"} else left.kind
     return pair.score >= threshold("differ", kind) + (WITHIN[left.kind] if within else 0.0)
 
 
@@ -125,7 +133,8 @@ def _as_wide(left: Claim, right: Claim) -> bool:
 
 def may_clash(claim: Claim) -> bool:
     """Can a claim of this kind be wrong against another? Of names, places and states more than one can hold."""
-    return claim.kind in {*CLASHING, "role"} or "kind of" in claim.aspect
+    why = claim.aspect == "why" and isinstance(claim.value, StatusValue) and causes.known(claim.value.state)
+    return claim.kind in {*CLASHING, "role"} or "kind of" in claim.aspect or why
 
 
 def _misnamed(left: Claim, right: Claim) -> bool:
@@ -158,7 +167,7 @@ def _one_point(pair: Link, found: Mapping[str, float]) -> bool:
     """Does nothing that every kind of value has speak against one point?"""
     amounts = pair.left.kind in AMOUNTS
     thing = found["thing"] >= 0 or pair.left.kind == "time" or pair.left.aspect in FIXED
-    event = found["event"] >= 0 or amounts
+    event = found["event"] >= (RELATED if pair.left.aspect == "why" else 0) or amounts
     if found["participants"] <= OTHERS:
         return False
     return thing and event and found["group"] >= -0.5 and found["aspect"] >= 0 and found["time"] >= 0
@@ -184,6 +193,11 @@ def _lasting(left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
     """May two durations clash: of one kind of event that seldom comes twice, or of one thing told alike?"""
     several = left.event is not None and left.event.kind in SENTENCES
     return (found["event"] > 0 and not several) or (found["thing"] > 0 and found["wording"] >= 2 * TOLD)
+
+
+def _explained(left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
+    """May two states clash: two ranks of one visit, or two causes of one event?"""
+    return left.aspect != "why" or found["event"] >= RELATED
 
 
 def _timed(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
@@ -286,4 +300,5 @@ FITTING: Mapping[str, Callable[[Claim, Claim, Mapping[str, float]], bool]] = {
     "role": _holders,
     "duration": _lasting,
     "time": _timed,
+    "status": _explained,
 }

@@ -4,8 +4,9 @@ from datetime import timedelta
 from decimal import Decimal
 
 from crosscheck import values
+from crosscheck.claims import causes
 from crosscheck.matching.features import Setting
-from crosscheck.models import Claim, Comparison, DateValue, QuantityValue
+from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue
 from crosscheck.values import counts
 
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
@@ -20,6 +21,8 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     of a time long past.
     """
     plain = values.compare(left.value, right.value)
+    if left.aspect == right.aspect == "why":
+        return _causes(left, right) or plain
     if plain.relation != "compatible" or left.kind != "count":
         return plain
     if left.article != right.article and not (settled(left, known) and settled(right, known)):
@@ -31,6 +34,16 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     if low.hedge in OPEN and high.hedge in {*OPEN, "exact", "about"} and high.said >= APART * low.said:
         return Comparison("different", f"{counts.show(low)} and {counts.show(high)} tell two tolls")
     return plain
+
+
+def _causes(left: Claim, right: Claim) -> Comparison | None:
+    """Compare two causes by their classes; nothing where one has none."""
+    one, two = left.value, right.value
+    if not isinstance(one, StatusValue) or not isinstance(two, StatusValue) or one.state == two.state:
+        return None
+    if not (causes.known(one.state) and causes.known(two.state)):
+        return None
+    return Comparison("different", f"{left.evidence.quote} and {right.evidence.quote} are two causes")
 
 
 def settled(claim: Claim, known: Setting) -> bool:
