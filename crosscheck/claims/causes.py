@@ -19,9 +19,9 @@ PREPOSITIONS = (
     "in protest against",
 )
 VERBS = frozenset(
-    {"cause", "trigger", "spark", "prompt", "force", "prevent", "keep", "stop", "hamper", "delay", "bring"}
+    {"cause", "trigger", "spark", "prompt", "force", "prevent", "keep", "stop", "hamper", "delay", "bring", "make"}
 )
-PHRASES = frozenset({"lead", "result", "make"})  # causing only with "to", "in" or a further predicate
+PHRASES = frozenset({"lead", "result"})  # causing only with what they lead to
 HELD = frozenset(
     {"keep", "prevent", "stop", "force"}
 )  # what they hold back is no event: "kept the flight from landing"

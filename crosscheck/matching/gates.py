@@ -122,7 +122,7 @@ def clash(pair: Link) -> bool:
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
     kind = left.aspect if left.aspect in {*FIXED, "why"} else left.kind
-    return pair.score >= threshold("differ", kind) + (WITHIN[left.kind] if within else 0.0)
+    return pair.score >= threshold("differ", kind) + (_within(left, right) if within else 0.0)
 
 
 def _as_wide(left: Claim, right: Claim) -> bool:
@@ -135,6 +135,11 @@ def may_clash(claim: Claim) -> bool:
     """Can a claim of this kind be wrong against another? Of names, places and states more than one can hold."""
     why = claim.aspect == "why" and isinstance(claim.value, StatusValue) and causes.known(claim.value.state)
     return claim.kind in {*CLASHING, "role"} or "kind of" in claim.aspect or why
+
+
+def _within(left: Claim, right: Claim) -> float:
+    """Say how much better a clash inside one article must match; a headline and its text tell of one thing anyway."""
+    return 0.0 if left.headline != right.headline else WITHIN[left.kind]
 
 
 def _misnamed(left: Claim, right: Claim) -> bool:
