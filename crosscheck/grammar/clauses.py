@@ -1,17 +1,21 @@
 """Questions about the structure of a parsed sentence: heads, paths, phrases, predicates, negation, speakers."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 
 from crosscheck.grammar.parsing import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "SYM", "DET", "ADV", "PART"})
 SUBJECT = ("nsubj", "csubj")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def covering(sentence: Sentence, start: int, end: int) -> tuple[int, ...]:
     """Give the indexes of the tokens that overlap the span `start, end` of the article."""
-    return tuple(token.place for token in sentence.tokens if token.start < end and start < token.end)
+    first = bisect_right(sentence.tokens, start, key=_END)
+    return tuple(range(first, bisect_left(sentence.tokens, end, first, key=_START)))
 
 
 def head_of(sentence: Sentence, indexes: Collection[int]) -> int:
@@ -142,11 +146,12 @@ def negated(sentence: Sentence, verb: int) -> bool:
 def reporting(sentence: Sentence, verbs: Collection[str]) -> tuple[int, int] | None:
     """Give the reporting verb of the sentence and its speaker's head token, by base forms in `verbs`."""
     for token in sentence.tokens:
+        if token.pos != "VERB" or token.lemma not in verbs:
+            continue
         passive = any(sentence.tokens[child].dep.startswith("aux:pass") for child in sentence.children[token.place])
-        if token.pos == "VERB" and token.lemma in verbs and not passive:
-            speaker = subject(sentence, token.place)
-            if speaker is not None and sentence.tokens[speaker].pos in {"NOUN", "PROPN"}:
-                return token.place, speaker
+        speaker = None if passive else subject(sentence, token.place)
+        if speaker is not None and sentence.tokens[speaker].pos in {"NOUN", "PROPN"}:
+            return token.place, speaker
     return according(sentence)
 
 
