@@ -478,16 +478,22 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
     found = ["definite"] if before in {"the", "these", "those", "both", "all"} else []
     if tokens[0].text.lower() in {"there", "here"} and len(tokens) > 1 and tokens[1].text == ",":
         found.append("part")
+    near: dict[tuple[int, int], str] = {}
     for code, phrases in lexicon.table("scopes.txt").items():
         if code == "part" and mention.kind in {"percent", "ratio"}:
             continue
-        back, ahead = SCOPE_REACH.get(code, (8, 8))
-        first, last = _window(scene, covered, back, ahead)
-        near = tokens[first:last]
-        words = " " + " ".join(token.text.lower() for token in near) + " "
-        if any(f" {phrase} " in words for phrase in phrases):
+        reach = SCOPE_REACH.get(code, (8, 8))
+        if reach not in near:
+            near[reach] = _near(scene, covered, reach)
+        if any(f" {phrase} " in near[reach] for phrase in phrases):
             found.append(code)
     return tuple(found)
+
+
+def _near(scene: Scene, covered: tuple[int, ...], reach: tuple[int, int]) -> str:
+    """Give the words around a figure in small letters, with a blank on either side."""
+    first, last = _window(scene, covered, *reach)
+    return " " + " ".join(token.text.lower() for token in scene.sentence.tokens[first:last]) + " "
 
 
 def scopes(scene: Scene, mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
