@@ -227,7 +227,7 @@ def _claim(article: Article, scene: Scene, mention: Mention, anchor: int) -> Cla
         context=Span(start=sentence.start, end=sentence.end, quote=article.text[sentence.start : sentence.end]),
         participants=frames.participants(scene, anchor),
         places=frames.places(scene, anchor),
-        attribution=frames.attribution(scene),
+        attribution=scene.attribution,
         modality=modality(scene, anchor),
         headline=scene.headline,
         words=scene.words,

@@ -529,12 +529,3 @@ def places(scene: Scene, anchor: int) -> tuple[str, ...]:
         if mention.value.kind == "place"
     ]
     return tuple(dict.fromkeys(key for cost, key in sorted(near) if cost <= 2 * REACH))
-
-
-def attribution(scene: Scene) -> str | None:
-    """Say in the article's words who is reported to have said the sentence."""
-    found = clauses.reporting(scene.sentence, lexicon.speech_verbs())
-    if found is None:
-        return None
-    first, last = clauses.noun_phrase(scene.sentence, found[1])
-    return scene.text(first, last)

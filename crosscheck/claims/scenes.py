@@ -94,6 +94,12 @@ class Scene:
         )
 
     @cached_property
+    def attribution(self) -> str | None:
+        """Say in the article's words who is reported to have said the sentence."""
+        found = clauses.reporting(self.sentence, lexicon.speech_verbs())
+        return self.text(*clauses.noun_phrase(self.sentence, found[1])) if found else None
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Content lemmas of the sentence, each once, in order."""
         lemmas = (
