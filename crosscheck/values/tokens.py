@@ -1,5 +1,6 @@
 """A text as tokens, cut once for every finder: runs of letters, runs of digits, single signs, with where they end."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from functools import lru_cache
@@ -9,6 +10,18 @@ from typing import NamedTuple
 from crosscheck.values.patterns import lazy
 
 _TOKEN = lazy(r"\s*+(?:[A-Za-z\u00c0-\u024f]+|\d+|[^\s\w]|\w)|\s+")
+_UNBROKEN = lazy(r"\S{121,}")
+LONGEST = 120
+
+
+def may_be_unbroken(text: str) -> bool:
+    """Tell quickly whether a text could hold LONGEST signs without white space: half as many without a blank."""
+    half = LONGEST // 2
+    return any(" " not in text[at : at + half] for at in range(0, len(text) - half, half))
+
+
+def _masked(run: re.Match[str]) -> str:
+    return "x" * len(run.group())
 
 
 class Tokens(NamedTuple):
@@ -46,7 +59,10 @@ class Tokens(NamedTuple):
 
 @lru_cache(maxsize=8)
 def tokens(text: str) -> Tokens:
-    """Cut a text into tokens; every one carries the white space before it until that is stripped."""
-    raw = _TOKEN.findall(text)
+    """Cut a text into tokens; every one carries the white space before it until that is stripped.
+
+    More than LONGEST signs without white space are an address or a code: one token, in which nothing is read.
+    """
+    raw = _TOKEN.findall(_UNBROKEN.sub(_masked, text) if may_be_unbroken(text) else text)
     words = list(map(str.lstrip, raw))
     return Tokens(text, words, list(map(str.lower, words)), list(accumulate(map(len, raw))))

@@ -14,7 +14,7 @@ FUTURE = (
     r"|set for)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
     r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
     r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
-    r"|(?:could|might|(?-i:may)) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
+    r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
@@ -24,10 +24,7 @@ PAST = (
     r"|slid|sank|grew|slipped|beat|broke|drove|flew|sold|spent|stood|swept|threw|paid|swung|shrank|withdrew)"
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
-MARKERS = lazy(
-    rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b",
-    re.IGNORECASE,
-)
+MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b")
 BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."
 WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
@@ -153,9 +150,14 @@ def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     end -= text[end - 1 : end] == "."  # a month's dot may be the sentence's own
     after = BREAK.split(text[end : end + WINDOW])[0]
-    left = [mark for match in MARKERS.finditer(before) if (mark := marked_as(match, reported))]
-    right = (mark for match in MARKERS.finditer(after) if (mark := marked_as(match, reported)))
+    left = [mark for match in MARKERS.finditer(verbs_of(before)) if (mark := marked_as(match, reported))]
+    right = (mark for match in MARKERS.finditer(verbs_of(after)) if (mark := marked_as(match, reported)))
     return left[-1] if left else next(right, "")
+
+
+def verbs_of(words: str) -> str:
+    """Give some words in lower case, as MARKERS want them, without the month that is written like a verb."""
+    return words.replace("May", "M--").lower()
 
 
 def marked_as(match: re.Match[str], reported: bool) -> str:

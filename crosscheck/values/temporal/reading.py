@@ -173,14 +173,17 @@ def counted_unit(piece: Piece) -> bool:
 
 def stands_alone(piece: Piece) -> bool:
     """Refuse a piece that cuts through a number or a word ("1.5" in "1.50", "12" in "$12") or runs over a paragraph."""
-    before = piece.scan.text[max(0, piece.start - PHONE) : piece.start]
-    after = piece.scan.text[piece.end : piece.end + 4]
-    if PARAGRAPH.search(piece.text):
+    text, start, end = piece.scan.text, piece.start, piece.end
+    if text.find("\n", start, end) >= 0 and PARAGRAPH.search(text[start:end]):
         return False
-    figure_first = piece.word(piece.first)[0].isdigit()
-    if figure_first and BEFORE.search(before) and piece.name(piece.first - 2) not in MONTHS:
-        return False
-    return not (piece.word(piece.last - 1)[-1].isdigit() and AFTER.match(after))
+    if text[start].isdigit() and BEFORE.search(text[max(0, start - PHONE) : start]):
+        return piece.name(piece.first - 2) in MONTHS and not runs_on(text, end)
+    return not runs_on(text, end)
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Say whether a figure that ends here goes on behind: "12" in "12.50", "12%", "12th"."""
+    return text[end - 1].isdigit() and AFTER.match(text[end : end + 4]) is not None
 
 
 def mention(found: Found, context: Context) -> Mention:
