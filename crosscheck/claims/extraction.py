@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
-from crosscheck.claims import causes, frames, identities, quantities, timings
+from crosscheck.claims import causes, dayparts, frames, identities, quantities, timings
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.parties import parties
 from crosscheck.claims.scenes import Scene, find, modality, scenes
 from crosscheck.grammar import clauses
 from crosscheck.models import (
@@ -47,6 +48,8 @@ def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
     for mention in scene.mentions:
         if isinstance(mention.value, DateValue | TimeValue) and not mention.value.timex.endswith("_REF"):
             yield from _dated(article, scene, mention)
+    for mention in dayparts.dayparts(scene):
+        yield from _dated(article, scene, mention)
     yield from _stated(article, scene)
     yield from _placed(article, scene)
     yield from _named(article, scene)
@@ -104,6 +107,7 @@ def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
                 "subject": _eventful("when", scene, timing.hit, timing.thing),
                 "event": frames.as_event(scene, timing.hit),
                 "thing": timing.thing,
+                "participants": (*claim.participants, *parties(scene, timing.hit)),
             }
         )
 

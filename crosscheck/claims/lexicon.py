@@ -105,7 +105,7 @@ def broader(name: str, wider: str) -> bool:
 @cache
 def table(name: str) -> Mapping[str, tuple[str, ...]]:
     """Read a table of `key: word, word` lines; words as written."""
-    return {key: tuple(words) for key, words in ((row[0], _words(row[1])) for row in _rows(name, ":"))}
+    return {key: tuple(words) for key, words in ((row[0], listed(row[1])) for row in _rows(name, ":"))}
 
 
 @cache
@@ -129,7 +129,7 @@ def course(kind: str) -> str:
 @cache
 def speech_verbs() -> frozenset[str]:
     """Give the base forms of the verbs that report what somebody says."""
-    return frozenset(word for line in _lines("attribution.txt") for word in line.split())
+    return frozenset(word for line in lines("attribution.txt") for word in line.split())
 
 
 def _hits(sentence: Sentence, phrases: Phrases) -> tuple[Hit, ...]:
@@ -202,12 +202,12 @@ def _forms(token: Token) -> tuple[str, ...]:
 
 @cache
 def _events() -> Phrases:
-    return _indexed((word, row[0]) for row in _rows("events.txt", ":") for word in _words(row[1]))
+    return _indexed((word, row[0]) for row in _rows("events.txt", ":") for word in listed(row[1]))
 
 
 @cache
 def _thing_phrases() -> Phrases:
-    return _indexed((word, row[0]) for row in _rows("things.txt", "|") for word in _words(row[3]))
+    return _indexed((word, row[0]) for row in _rows("things.txt", "|") for word in listed(row[3]))
 
 
 def _indexed(entries: Iterable[tuple[str, str]]) -> Phrases:
@@ -221,13 +221,15 @@ def _indexed(entries: Iterable[tuple[str, str]]) -> Phrases:
 
 
 def _rows(name: str, mark: str) -> list[list[str]]:
-    return [[cell.strip() for cell in line.split(mark)] for line in _lines(name)]
+    return [[cell.strip() for cell in line.split(mark)] for line in lines(name)]
 
 
-def _words(cell: str) -> list[str]:
+def listed(cell: str) -> list[str]:
+    """Give the words of a cell, which commas part."""
     return [word.strip() for word in cell.split(",") if word.strip()]
 
 
-def _lines(name: str) -> list[str]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+def lines(name: str) -> list[str]:
+    """Give the rows of a table, without comments."""
+    rows = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in rows if line.strip() and not line.startswith("#")]

@@ -17,6 +17,7 @@ LINKS: dict[str, Anchor] = {
     "until": "until",
 }
 PURPOSE = ("advcl", "xcomp", "conj")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
 )
@@ -39,6 +40,12 @@ CAUSING = frozenset(
         "jolt",
     }
 )
+NATURAL = frozenset({"quake", "weather", "flood", "slide", "erupt", "burn", "explode", "collapse", "outage"})
+FINISHING = frozenset(
+    {"become", "complete", "finalize", "finalise", "formalize", "formalise", "seal", "close", "conclude", "consummate"}
+)
+FINISHED = frozenset({"acquire", "agree", "marry", "sell", "build", "negotiate", "trial", "investigate"})
+NEARBY = 8  # words between an event noun and the verb that ends it, where the parse joins them to other words
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
 
@@ -53,15 +60,32 @@ class Timing(NamedTuple):
 def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
     """Give the events that a date or time belongs to: its own, those it is the purpose of, and one it bounds."""
     anchor = scene.anchor(mention)
-    own = _brought(scene, anchor) or _governing(scene, anchor)
+    own = _told_when(scene, mention) or _brought(scene, anchor) or _governing(scene, anchor)
     own = own and _happening(scene, own)
     if own is None or own.kind in NOT_DATED:
         return ()
-    hits = [(own, None), *((hit, None) for hit in _purposes(scene, own)), *_bounded(scene, own, anchor)]
+    hits = [
+        (own, None),
+        *((hit, None) for hit in _purposes(scene, own)),
+        *((hit, None) for hit in _simultaneous(scene, own)),
+        *_bounded(scene, own, anchor),
+    ]
     seen: dict[int, Timing] = {}
     for hit, link in hits:
         seen.setdefault(hit.first, Timing(hit, affected(scene, hit), link))
     return tuple(seen.values())
+
+
+def _told_when(scene: Scene, mention: Mention) -> Hit | None:
+    """ "It was 2 pm when the ferry turned over", "It was on Monday that they met": the event comes after its time."""
+    tokens = scene.sentence.tokens
+    first, *_, last = (*scene.tokens_of(mention), *scene.tokens_of(mention))
+    opens = [t.lemma for t in tokens[:first] if t.lemma not in {"on", "in", "at", "only", "not", "about", "around"}]
+    after = tokens[last + 1].text.lower() if last + 1 < len(tokens) else ""
+    if opens[:2] != ["it", "be"] or len(opens) > 4 or after not in {"when", "that", "before"}:
+        return None
+    told = [hit for hit in scene.events if hit.first > last and tokens[hit.head].tag in FINITE]
+    return told[0] if told else None
 
 
 def _governing(scene: Scene, anchor: int) -> Hit | None:
@@ -76,6 +100,10 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
         if steps and tokens[index].pos == "VERB" and tokens[index].lemma not in LIGHT:
             noun = _noun_before(scene, anchor, index)
             return noun or Hit(f"do {tokens[index].lemma}", index, index, index)
+        if steps and tokens[index].pos == "VERB":
+            noun = _noun_before(scene, anchor, index)
+            if noun and noun.kind not in NOT_DATED:
+                return noun
         if steps > 3:
             break
     kinds = {hit.kind for hit in scene.events} - NOT_DATED
@@ -94,15 +122,33 @@ def _noun_before(scene: Scene, anchor: int, verb: int) -> Hit | None:
 def _happening(scene: Scene, own: Hit) -> Hit:
     """ "violence broke out", "the talks began": what begins or takes place is the event, not its beginning."""
     sentence = scene.sentence
-    caused = own.kind.startswith("do ") and sentence.tokens[own.head].lemma in CAUSING
-    if own.kind not in {"begin", "continue"} and not caused and sentence.tokens[own.head].lemma not in OCCURRING:
+    verb = sentence.tokens[own.head]
+    if verb.lemma in FINISHING:
+        return _finished(scene, own)
+    caused = verb.pos == "VERB" and verb.lemma in CAUSING
+    if own.kind not in {"begin", "continue"} and not caused and verb.lemma not in OCCURRING:
         return own
     states = [child for child in sentence.children[own.head] if sentence.tokens[child].dep == "xcomp"]
     left = next((hit for hit in scene.events if hit.head in states), None)
     if own.kind == "continue" and left:
         return left  # "stayed closed since May"
     subject = clauses.subject(sentence, own.head)
-    return next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)
+    begun = next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)
+    return begun if own.kind in {"begin", "continue"} or not caused or _strikes(begun, own) else own
+
+
+def _strikes(subject: Hit, own: Hit) -> bool:
+    """ "the quake struck Lissa", "the talks led to a deal": what does it is the event, but men who strike do so."""
+    return subject.kind in NATURAL or own.kind.startswith("do ")
+
+
+def _finished(scene: Scene, own: Hit) -> Hit:
+    """ "the merger became final", "completed its purchase": what comes to be done is the event."""
+    sentence = scene.sentence
+    near = [clauses.subject(sentence, own.head), *sentence.children[own.head]]
+    found = [hit for index in near for hit in scene.events if index is not None and hit.first <= index <= hit.last]
+    near_before = [hit for hit in scene.events if own.first - NEARBY <= hit.last < own.first]
+    return next((hit for hit in (*found, *reversed(near_before)) if hit.kind in FINISHED), own)
 
 
 def _brought(scene: Scene, anchor: int) -> Hit | None:
@@ -128,6 +174,25 @@ def _purposes(scene: Scene, hit: Hit) -> Iterator[Hit]:
         if other.first > hit.last and chained and _infinitive(scene, other):
             heads.add(other.head)
             yield other
+
+
+def _simultaneous(scene: Scene, own: Hit) -> Iterator[Hit]:
+    """ "In 1996 hundreds died when the ship sank": what happens when the dated thing does has its date too."""
+    sentence = scene.sentence
+    token = sentence.tokens[own.head]
+    for hit in scene.events:
+        other = sentence.tokens[hit.head]
+        if hit.kind in NOT_DATED or other.pos != "VERB" or token.pos != "VERB":
+            continue
+        if other.head == own.head and _when(scene, hit.head) or token.head == hit.head and _when(scene, own.head):
+            yield hit
+
+
+def _when(scene: Scene, verb: int) -> bool:
+    """Does a clause of its own, opened by "when", hang on another verb?"""
+    sentence = scene.sentence
+    opens = any(sentence.tokens[child].text.lower() == "when" for child in sentence.children[verb])
+    return opens and sentence.tokens[verb].dep == "advcl"
 
 
 def _infinitive(scene: Scene, hit: Hit) -> bool:
@@ -158,7 +223,8 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
     sentence = scene.sentence
     token = sentence.tokens[hit.head]
     if token.pos in {"VERB", "AUX", "ADJ"}:
-        index = clauses.patient(sentence, hit.head)
+        index = None if _of_pronoun(scene, hit.head) else clauses.patient(sentence, hit.head)
+        index = _outside(scene, hit, index)
     else:
         index = next(
             (
@@ -175,6 +241,24 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
     return named(scene, index) if index is not None and not _is_date(scene, index) else None
 
 
+def _of_pronoun(scene: Scene, verb: int) -> bool:
+    """ "Parliament impeached her": it happened to nobody that this sentence names."""
+    tokens = scene.sentence.tokens
+    return any(tokens[c].dep in {"obj", "nsubj:pass"} and tokens[c].tag == "PRP" for c in scene.sentence.children[verb])
+
+
+def _outside(scene: Scene, hit: Hit, index: int | None) -> int | None:
+    """ "who took office in 2031": an object that is a part of the event's own words names nothing; its subject does."""
+    if index is None or not hit.first <= index <= hit.last:
+        return index
+    sentence = scene.sentence
+    doer = clauses.subject(sentence, hit.head)
+    if doer is not None and sentence.tokens[doer].pos == "PRON" and sentence.tokens[hit.head].dep.startswith("acl"):
+        doer = sentence.tokens[hit.head].head
+    usable = doer is not None and sentence.tokens[doer].pos in {"NOUN", "PROPN"} and not hit.first <= doer <= hit.last
+    return doer if usable else None
+
+
 def _is_date(scene: Scene, index: int) -> bool:
     return any(index in scene.tokens_of(mention) for _, mention in scene.dates)
 
@@ -185,7 +269,7 @@ def named(scene: Scene, index: int) -> Thing:
     if sentence.tokens[index].lemma in {"%", "percent", "cent", "number", "figure", "half", "majority"}:
         index = next((c for c in sentence.children[index] if sentence.tokens[c].dep.startswith("nmod")), index)
     first, _ = clauses.noun_phrase(sentence, index)
-    concept = next((hit.kind for hit in scene.things if hit.first <= index <= hit.last), sentence.tokens[index].lemma)
+    concept = scene.concept(index)
     narrow = frames.qualifiers(scene, frames.Counted(first, index, index, False))
     return Thing(head=sentence.tokens[index].lemma, concept=concept, qualifiers=narrow)
 

@@ -21,6 +21,9 @@ LAG = timedelta(days=75)  # how far before publication a story without a date of
 TOLLS = frozenset({"dead", "injured"})
 RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it are seldom of two things
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
+WHENS = frozenset({"date", "time"})
+PARTIES = frozenset({"agent", "patient", "at", "of"})
+EVERYDAY = frozenset({"person", "man", "woman", "child", "country", "city", "day", "year", "number", "percent"})
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
 NARROWING = frozenset({"part", "per", "average", "additional", "target", "excluding"})
 
@@ -81,7 +84,8 @@ def _common(claims: Iterable[Claim], articles: int) -> frozenset[str]:
 def thing(left: Claim, right: Claim, known: Setting) -> Signal:
     """Is the same thing counted, measured or acted on?"""
     if left.thing is None or right.thing is None:
-        return Signal(0.0, "nothing named on one side")
+        shared = _parties(left, right) if left.kind in WHENS else set()
+        return Signal(0.5 if shared else 0.0, f"{_listed(shared)} in both" if shared else "nothing named on one side")
     one, two = left.thing.concept, right.thing.concept
     if "amount" in {one, two} and one != two:
         return Signal(0.0, "one side does not say what the amount is")
@@ -101,6 +105,9 @@ def _two_things(left: Claim, right: Claim, one: str, two: str) -> Signal:
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
     listed = one in lexicon.concepts() and two in lexicon.concepts()
+    if left.kind in WHENS:  # who did it and whom it befell are both said of one event
+        shared = _parties(left, right)
+        return Signal(0.5, f"{_listed(shared)} in both") if shared else Signal(-0.5, f"{one} is not {two}")
     return Signal(-1.0 if listed else -0.5, f"{one} is not {two}", "group" if listed else "")
 
 
@@ -284,10 +291,38 @@ def closeness(left: Claim, right: Claim, _: Setting) -> Signal:
     if isinstance(one, DateValue) and isinstance(two, DateValue) and one.start and two.start:
         days = abs((one.start - two.start).days)
         return Signal(1.0 if days <= 7 else 0.3 if days <= 62 else -0.3, f"{days} days apart")
+    if isinstance(one, DurationValue) and isinstance(two, DurationValue):
+        return _lengths(one, two)
     if isinstance(one, TimeValue) and isinstance(two, TimeValue):
         minutes = abs(one.low + one.high - two.low - two.high) // 2
         return Signal(1.0 if minutes <= 60 else -0.5, f"{minutes} minutes apart")
     return Signal(0.0, "not on one scale")
+
+
+def _parties(left: Claim, right: Claim) -> set[str]:
+    """Name the parties that two tellings of an event share in one role; what a noun is "of" may play any."""
+    return {
+        one.key
+        for one in left.participants
+        for two in right.participants
+        if one.role in PARTIES and two.role in PARTIES and (one.role == two.role or "of" in {one.role, two.role})
+        if one.key not in EVERYDAY and (one.key == two.key or _part_of(one.key, two.key))
+    }
+
+
+def _part_of(one: str, two: str) -> bool:
+    """Is one name a shorter form of the other ("Kraft", "Kraft Foods Group")?"""
+    ours, theirs = set(one.split()), set(two.split())
+    return len(one) > 3 and len(two) > 3 and (ours <= theirs or theirs <= ours)
+
+
+def _lengths(one: DurationValue, two: DurationValue) -> Signal:
+    """Two tellings of one length seldom lie more than half of it apart."""
+    sizes = sorted(float(value.low or value.high or 0) for value in (one, two))
+    if sizes[0] <= 0:
+        return Signal(0.0, "not on one scale")
+    times = sizes[1] / sizes[0]
+    return Signal(1.0 if times <= 1.5 else 0.3 if times <= 2.2 else -1.0, f"{times:.1f} times")
 
 
 FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {

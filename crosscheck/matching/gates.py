@@ -6,14 +6,13 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from crosscheck.claims import causes, lexicon
+from crosscheck.matching import whens
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
-from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, Value
+from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, TimeValue, Value
 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
-SEASON = 550
-SENTENCES = frozenset({"convict", "charge"})  # events that give each person a length of their own
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "percent": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
@@ -23,12 +22,12 @@ TOLD = 0.2
 HOLDER = 0.6  # wording by which two holders of an office are of one office where that is not said
 RELATED = -0.1  # the weighted score of two classes of events that may tell of one happening
 FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it is said of
+HOURS = 120  # minutes: a time said more loosely is a part of the day
 BARE = 0.5  # how much wording two counts without an event must share
 UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
     {"person", "citizen", "country", "city", "company", "man", "woman", "child", "unit", "year", "day"}
 )
-STAGED = frozenset({"bury", "identify"})  # done to some on one day, to others on the next
 ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
@@ -105,7 +104,9 @@ def _guessed(claim: Claim) -> bool:
 
 
 def vague(claim: Claim) -> bool:
-    """Is the figure only an order of size ("dozens")?"""
+    """Is the figure only an order of size ("dozens"), or the time only a part of a day?"""
+    if isinstance(claim.value, TimeValue):
+        return claim.value.high - claim.value.low > HOURS
     return isinstance(claim.value, QuantityValue) and claim.value.hedge == "vague"
 
 
@@ -121,7 +122,7 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
-    kind = left.aspect if left.aspect in {*FIXED, "why"} else left.kind
+    kind = left.aspect if left.aspect in {*FIXED, "why"} else "once" if whens.once(left) else left.kind
     return pair.score >= threshold("differ", kind) + (_within(left, right) if within else 0.0)
 
 
@@ -194,28 +195,9 @@ def _holders(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     return found["group"] >= 1.0 or (found["group"] >= -0.5 and (told or _misnamed(left, right)))
 
 
-def _lasting(left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
-    """May two durations clash: of one kind of event that seldom comes twice, or of one thing told alike?"""
-    several = left.event is not None and left.event.kind in SENTENCES
-    return (found["event"] > 0 and not several) or (found["thing"] > 0 and found["wording"] >= 2 * TOLD)
-
-
 def _explained(left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
     """May two states clash: two ranks of one visit, or two causes of one event?"""
     return left.aspect != "why" or found["event"] >= RELATED
-
-
-def _timed(_left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
-    """May two times of day clash: near each other, or of one thing?"""
-    return found["closeness"] > 0 or found["thing"] > 0
-
-
-def _datable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
-    """May two dates clash: one thing, one season, and near if the event may happen again?"""
-    repeated = left.event is not None and left.event.kind in lines("repeated.txt")
-    if left.event is not None and left.event.kind in STAGED:
-        return False
-    return _one_season(left, right) and found["thing"] > 0 and (not repeated or found["closeness"] > 0.3)
 
 
 def _amounts(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
@@ -244,14 +226,6 @@ def _one_sum(found: Mapping[str, float]) -> bool:
     if found["group"] < 0 and found["wording"] < 0.6:
         return False
     return found["closeness"] >= CLOSE or found["wording"] >= 0.35 or found["group"] >= 1.0
-
-
-def _one_season(left: Claim, right: Claim) -> bool:
-    """Do two dates lie within a year and a half? Tellings of one event do; an earlier one of its kind is years back."""
-    one, two = left.value, right.value
-    if not isinstance(one, DateValue) or not isinstance(two, DateValue) or not (one.start and two.start):
-        return False
-    return abs((one.start - two.start).days) <= SEASON
 
 
 def _far(left: Claim, right: Claim) -> bool:
@@ -301,9 +275,9 @@ def repeats(pair: Link) -> bool:
 
 FITTING: Mapping[str, Callable[[Claim, Claim, Mapping[str, float]], bool]] = {
     "count": _countable,
-    "date": _datable,
+    "date": whens.dated,
     "role": _holders,
-    "duration": _lasting,
-    "time": _timed,
+    "duration": whens.lasting,
+    "time": whens.timed,
     "status": _explained,
 }

@@ -1,5 +1,6 @@
 """Which claims are compared at all, and what each comparison gives."""
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
@@ -7,7 +8,7 @@ from itertools import combinations
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import Setting, figure, telling, weigh
 from crosscheck.matching.relations import relate
-from crosscheck.models import Claim, DateValue, Link, NameValue, TimeValue
+from crosscheck.models import Claim, DateValue, DurationValue, Link, NameValue, TimeValue
 
 DIGITS = 3
 
@@ -35,7 +36,8 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         return ((claim.kind, claim.aspect if claim.kind == "measure" else ""),)
     if claim.kind in {"count", "duration"}:
         wide = root(concept) if claim.kind == "count" else concept
-        return tuple((claim.kind, *key) for key in (("event", event), ("thing", wide)) if key[1])
+        keys = tuple((claim.kind, *key) for key in (("event", event), ("thing", wide)) if key[1])
+        return (*keys, *_length(claim))
     day = _day(claim)
     keys = ((claim.kind, claim.aspect.split()[0], event),)
     return (*keys, (claim.kind, "day", day)) if day else keys
@@ -47,11 +49,21 @@ def _figures(claim: Claim) -> tuple[tuple[str, ...], ...]:
     return (("figure", claim.kind, word),) if telling(word) >= DIGITS else ()
 
 
+def _length(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Give the size of a length of time by its two nearest powers of 1.2: like lengths meet whatever they are of."""
+    value = claim.value
+    size = float(value.low or value.high or 0) if isinstance(value, DurationValue) else 0.0
+    if size <= 0:
+        return ()
+    step = math.log(size, 1.2)
+    return tuple(("duration", "length", str(at)) for at in {math.floor(step + 0.1), math.floor(step + 0.9)})
+
+
 def _day(claim: Claim) -> str:
     """Give the days of a date, the hour of a time: tellings of one event meet there whatever word they use."""
     value = claim.value
     if isinstance(value, DateValue) and value.start and value.end:
-        return value.timex
+        return value.timex.partition("T")[0]
     return str((value.low + value.high) // 120) if isinstance(value, TimeValue) else ""
 
 

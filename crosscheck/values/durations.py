@@ -37,8 +37,8 @@ def overlap(left: DurationValue, right: DurationValue) -> bool:
 
 
 def widened(value: DurationValue) -> tuple[Decimal | None, Decimal | None]:
-    """Give the bounds with nearly half of the smallest unit on either side: "23 years" is said from 22.5 to 23.5."""
-    half = unit_days(value.timex) * Decimal("0.49")
+    """Give the bounds with nearly half of the smallest unit on either side: "23 years" is said from 22.55 to 23.45."""
+    half = unit_days(value.timex) * Decimal("0.45")
     return (None if value.low is None else value.low - half, None if value.high is None else value.high + half)
 
 

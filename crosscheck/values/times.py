@@ -4,6 +4,18 @@ from crosscheck.models import Comparison, Mention, Reading, TimeValue
 from crosscheck.values.temporal import read
 
 DAY = 1440
+PARTS = {
+    "TEA": "the early hours",
+    "TDA": "dawn",
+    "TMO": "the morning",
+    "TMI": "midday",
+    "TAF": "the afternoon",
+    "TDU": "dusk",
+    "TEV": "the evening",
+    "TNI": "the night",
+    "TLA": "late in the day",
+    "TER": "early in the day",
+}
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -17,13 +29,16 @@ def compare(left: TimeValue, right: TimeValue) -> Comparison:
     """Compare two times of day: by the clock of UTC where both zones are known, else only where the zones agree."""
     if left.day and right.day and abs((left.day - right.day).days) > 1:
         return Comparison("different", f"{spoken(left)} and {spoken(right)} are not on the same day")
-    if zones_unlike(left, right):
+    parted = not {left.timex, right.timex} & set(PARTS)
+    if parted and zones_unlike(left, right):
         return Comparison("compatible", f"{spoken(left)} and {spoken(right)} are in zones that cannot be compared")
     gap = apart(left, right)
     if gap == 0 and (left.low, left.high) == (right.low, right.high) and left.offset == right.offset:
         return Comparison("same", f"both say {spoken(left)}")
     if gap == 0:
         return Comparison("compatible", f"{spoken(left)} and {spoken(right)} can be the same moment")
+    if {left.timex, right.timex} & set(PARTS):
+        return Comparison("different", f"{spoken(left)} and {spoken(right)} cannot be the same time of day")
     return Comparison("different", f"{spoken(left)} and {spoken(right)} are {gap} minutes apart")
 
 
@@ -45,7 +60,9 @@ def apart(left: TimeValue, right: TimeValue) -> int:
 
 
 def spoken(value: TimeValue) -> str:
-    """Write a time for a reader: "about 11:30 local time"."""
+    """Write a time for a reader: "about 11:30 local time", "the afternoon"."""
+    if value.timex in PARTS:
+        return PARTS[value.timex]
     middle = (value.low + value.high) // 2 if value.hedge == "about" else value.low
     lead = "about " if value.hedge == "about" else ""
     return f"{lead}{middle // 60:02d}:{middle % 60:02d} {value.zone}".strip()
