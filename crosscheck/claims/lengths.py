@@ -62,7 +62,9 @@ LIGHT = frozenset(
     }
 )
 TERMS = frozenset({"term", "sentence", "prison", "jail", "custody", "bar"})
-OFTEN = frozenset({"annual", "annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "every", "each"})
+OFTEN = frozenset(
+    {"annual", "annually", "yearly", "monthly", "weekly", "daily", "hourly", "quarterly", "every", "each"}
+)
 ENDED = frozenset({"end", "cancel"})
 NEAR = 5.0  # the farthest that an event word may stand from a length that nothing else explains
 
@@ -242,4 +244,5 @@ def _length_of(scene: Scene, mention: Mention) -> str:
 
 def _of_figure(scene: Scene, first: int) -> bool:
     """ "$2 billion a year": a length right after a figure says per how long."""
-    return any(first - 1 in scene.tokens_of(other) for other in scene.mentions if isinstance(other.value, QuantityValue))
+    figures = [mention for mention in scene.mentions if isinstance(mention.value, QuantityValue)]
+    return any(first - 1 in scene.tokens_of(figure) for figure in figures)

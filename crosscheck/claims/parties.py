@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
-from crosscheck.models import Participant
+from crosscheck.models import NameValue, Participant
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -52,6 +52,8 @@ def _is_when(scene: Scene, index: int) -> bool:
 
 def _keys(scene: Scene, index: int) -> tuple[str, ...]:
     concept = scene.concept(index)
-    name = next((m.value.key for m in scene.named if index in scene.tokens_of(m) and m.value.kind != "role"), "")
+    name = next(
+        (m.value.key for m in scene.named if isinstance(m.value, NameValue) and index in scene.tokens_of(m)), ""
+    )
     keys = (name, concept if concept != scene.sentence.tokens[index].lemma or not name else "")
     return tuple(key for key in keys if key)

@@ -184,7 +184,8 @@ def _simultaneous(scene: Scene, own: Hit) -> Iterator[Hit]:
         other = sentence.tokens[hit.head]
         if hit.kind in NOT_DATED or other.pos != "VERB" or token.pos != "VERB":
             continue
-        if other.head == own.head and _when(scene, hit.head) or token.head == hit.head and _when(scene, own.head):
+        lower, upper = (hit.head, other.head) if other.head == own.head else (own.head, token.head)
+        if upper in {own.head, hit.head} and _when(scene, lower):
             yield hit
 
 

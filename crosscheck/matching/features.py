@@ -84,8 +84,7 @@ def _common(claims: Iterable[Claim], articles: int) -> frozenset[str]:
 def thing(left: Claim, right: Claim, known: Setting) -> Signal:
     """Is the same thing counted, measured or acted on?"""
     if left.thing is None or right.thing is None:
-        shared = _parties(left, right) if left.kind in WHENS else set()
-        return Signal(0.5 if shared else 0.0, f"{_listed(shared)} in both" if shared else "nothing named on one side")
+        return _party(left, right) or Signal(0.0, "nothing named on one side")
     one, two = left.thing.concept, right.thing.concept
     if "amount" in {one, two} and one != two:
         return Signal(0.0, "one side does not say what the amount is")
@@ -104,11 +103,15 @@ def _two_things(left: Claim, right: Claim, one: str, two: str) -> Signal:
         return Signal(0.9, f"{one} and {two} of the event '{left.event.kind}'")
     if lexicon.broader(one, two) or lexicon.broader(two, one):
         return Signal(0.2, f"{one} and {two}: one includes the other")
-    listed = one in lexicon.concepts() and two in lexicon.concepts()
-    if left.kind in WHENS:  # who did it and whom it befell are both said of one event
-        shared = _parties(left, right)
-        return Signal(0.5, f"{_listed(shared)} in both") if shared else Signal(-0.5, f"{one} is not {two}")
-    return Signal(-1.0 if listed else -0.5, f"{one} is not {two}", "group" if listed else "")
+    listed = one in lexicon.concepts() and two in lexicon.concepts() and left.kind not in WHENS
+    apart = Signal(-1.0 if listed else -0.5, f"{one} is not {two}", "group" if listed else "")
+    return _party(left, right) or apart
+
+
+def _party(left: Claim, right: Claim) -> Signal | None:
+    """Does one thing take part in both events? Who did it and whom it befell are both said of one event."""
+    shared = _parties(left, right) if left.kind in WHENS else set[str]()
+    return Signal(0.5, f"{_listed(shared)} in both") if shared else None
 
 
 def event(left: Claim, right: Claim, known: Setting) -> Signal:

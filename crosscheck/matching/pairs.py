@@ -39,8 +39,8 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         keys = tuple((claim.kind, *key) for key in (("event", event), ("thing", wide)) if key[1])
         return (*keys, *_length(claim))
     day = _day(claim)
-    keys = ((claim.kind, claim.aspect.split()[0], event),)
-    return (*keys, (claim.kind, "day", day)) if day else keys
+    told = ((claim.kind, claim.aspect.split()[0], event),)
+    return (*told, (claim.kind, "day", day)) if day else told
 
 
 def _figures(claim: Claim) -> tuple[tuple[str, ...], ...]:

@@ -1,6 +1,7 @@
 """When dates, times of day and lengths of time may clash: what an event of their kind can have only one of."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from crosscheck.matching.tables import lines
 from crosscheck.models import Claim, DateValue, TimeValue
@@ -15,12 +16,22 @@ Found = Mapping[str, float]
 def dated(left: Claim, right: Claim, found: Found) -> bool:
     """May two dates clash: one event of one thing in one season, near if the event may happen again?"""
     kinds = _kinds(left, right)
-    if kinds & lines("serial.txt") or not 0 <= _days_apart(left, right) <= SEASON:
+    if kinds & lines("serial.txt") or not 0 <= _days_apart(left, right) <= SEASON or _weeks_meet(left, right):
         return False
     if kinds & lines("repeated.txt"):
         return found["thing"] > 0 and found["closeness"] > WEEK
     alike = once(left) or (_told_alike(found) and _days_apart(left, right) > 1)  # one day may be a matter of zones
     return found["thing"] > 0 or (len(kinds) == 1 and found["thing"] == 0 and alike)
+
+
+def _weeks_meet(left: Claim, right: Claim) -> bool:
+    """Is one a week that lies beside the other date? "Last week", said on a Sunday, may be the week that ends then."""
+    one, two = left.value, right.value
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue) or "-W" not in one.timex + two.timex:
+        return False
+    if not (one.start and one.end and two.start and two.end):
+        return True
+    return max(one.start, two.start) - min(one.end, two.end) <= timedelta(days=7)
 
 
 def once(claim: Claim) -> bool:
