@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import scan
+from crosscheck.values.numbers import read, scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
@@ -12,6 +12,7 @@ from crosscheck.values.quantities.identifiers import is_day, is_identifier
 from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
 from crosscheck.values.quantities.numerals import Numeral
 
+_OF_WHOLE = lazy(r"[ ](?:out[ ])?of[ ](?:(?:the|its|their|his|her|our|those|all)[ ])?(?=[0-9a-z])")
 _COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
 
 
@@ -71,6 +72,10 @@ def _count(text: str, numeral: Numeral, end: int) -> Found | None:
 
 def _noun(text: str, numeral: Numeral, end: int) -> Noun | None:
     compound = _COMPOUND.match(text, numeral.end, end)
+    whole = _OF_WHOLE.match(text, numeral.end, end)
+    number = read(text, whole.end(), end) if whole else None
+    if number:
+        return counted(text, number.end, end)  # "nine of the 15 judges" are judges
     after = hedges.after(text, numeral.start, numeral.end)
     if after == numeral.end and compound and compound.group(1).lower() in CLASSES["unheaded"]:
         return None

@@ -133,7 +133,7 @@ def _height(text: str, numeral: Numeral, end: int) -> Found | None:
 def _with_unit(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
     of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
     name = units.name_at(text, of_a.end() if of_a else numeral.end, end, _names())
-    if name is None or (name.entry.flag == "attached" and not name.attached):
+    if name is None or (name.entry.flag == "attached" and not name.attached and not _in_brackets(text, numeral, name)):
         return None
     if not _fits(text, numeral, name) or _year_before(text, numeral):
         return None
@@ -146,6 +146,12 @@ def _with_unit(text: str, numeral: Numeral, end: int, country: str | None) -> Fo
 def _year_before(text: str, numeral: Numeral) -> bool:
     """Tell "In 2021 pounds fell": a bare year that only happens to stand before a unit."""
     return is_year(text, numeral, counted_follows=True) and word_before(text, numeral.start).lower() in YEAR_LEADS
+
+
+def _in_brackets(text: str, numeral: Numeral, name: units.Name[Unit]) -> bool:
+    """Tell a conversion of degrees in brackets: "(23 F)"."""
+    before = text[max(0, numeral.start - 2) : numeral.start].rstrip("-−")[-1:]
+    return name.entry.dimension == "temperature" and before == "(" and text.startswith(")", name.end)
 
 
 def _fits(text: str, numeral: Numeral, name: units.Name[Unit]) -> bool:

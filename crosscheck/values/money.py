@@ -10,12 +10,14 @@ from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals, pounds, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.identifiers import is_price_year
 from crosscheck.values.quantities.numerals import ONE, Numeral, multiplied, scale_word
 from crosscheck.values.quantities.tables import rows, words
 
 WINDOW = 9
 # From this amount on, or with a scale word, a form that is a word of other senses too ("won", "R", "COP") is money.
 PLAINLY_MONEY = 100
+PRICED = 70  # how far before an amount "in 2015 prices" may stand
 
 
 class Currency(NamedTuple):
@@ -29,12 +31,22 @@ class Currency(NamedTuple):
 # A slip of the shift key: "US%6 million".
 _SLIP = lazy(r"(?<![A-Za-z])US[%4][ ]?$")
 _PERIOD = lazy(
-    r"[ ]((?:an?|per|each)[ ](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|pound|"
-    r"kilo|kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|family|"
-    r"student|employee)|annually|apiece|per capita)\b(?![ ](?:earlier|ago|later|before|after))"
+    r"[ -]((?:an?|per|each)[ -](?:hour|day|week|month|year|night|quarter|share|person|head|barrel|tonne|ton|ounce|"
+    r"pound|kilo|kilogram|gallon|liter|litre|unit|ticket|piece|mile|square (?:foot|meter|metre)|vehicle|household|"
+    r"family|student|employee)|annually|apiece|per capita)\b(?![ ](?:earlier|ago|later|before|after))"
 )
 _SIGNS_NEXT = lazy(r"[ ]?\d")
 _SCALE_AFTER = lazy(r"[ ](million|billion|trillion|bn|mn)\b")
+# "$3 billion US", but not "a $3 billion US loan"
+_WHOSE = lazy(
+    r"[ ](US|U\.S\.|Cdn|CDN|Canadian|Australian)(?![A-Za-z])(?![ ][a-z]*(?:[ ][a-z]+)?s?\b(?<!\bin)(?<!\bto))"
+)
+_PRICES = (
+    r"(?:(?:constant|real|inflation-adjusted)[ ])?((?:19|20)\d\d|today['’]s)[ ]"
+    r"(?:prices|dollars|euros|pounds|money|terms|rubles|yen)\b"
+)
+_PRICED_AFTER = lazy(rf",?[ ]\(?(?:in|at)[ ]{_PRICES}")
+_PRICED_BEFORE = lazy(rf"\b(?:in|at)[ ]{_PRICES},[^.;]*$", re.I)
 _COINS = lazy(r"[ ](?:and[ ])?$")
 
 
@@ -131,9 +143,11 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
     start, factor = signed(text, sign.start() if sign else slip.start())  # type: ignore[union-attr]
     numeral = scaled(numeral, factor * currency.factor * (-1 if begin < numeral.start else 1))
     code = _local(currency.code, written, reading)
-    return _complete(
-        text, Found(start, _redundant_name(text, numeral.end, end, code), numeral, code, repaired=slip is not None)
-    )
+    stop = _redundant_name(text, numeral.end, end, code)
+    whose = _WHOSE.match(text, stop, end) if written == "$" else None
+    if whose:
+        code, stop = _currencies("after sign")[whose.group(1)].code, whose.end()
+    return _complete(text, Found(start, stop, numeral, code, repaired=slip is not None))
 
 
 def _sign(text: str, floor: int, begin: int) -> re.Match[str] | None:
@@ -156,8 +170,9 @@ def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Fou
     """Read 5 dollars, 6.15 billion rupees, 10 €, 115USD, 38 cents."""
     if numeral.start and (text[numeral.start - 1].isalnum() or text[numeral.start - 1] == "#"):
         return None
-    name = units.name_at(text, numeral.end, end, _names())
-    if name is None or not _usable(text, numeral, name):
+    of = len(" of") if numeral.form == "vague" and text.startswith(" of ", numeral.end) else 0
+    name = units.name_at(text, numeral.end + of, end, _names())
+    if name is None or not _usable(text, numeral, name) or is_price_year(text, numeral):
         return None
     if name.written.lower() in ("pound", "pounds") and not pounds.is_money(text, numeral, name.end, reading.country):
         return None
@@ -169,6 +184,16 @@ def _before_name(text: str, numeral: Numeral, end: int, reading: Reading) -> Fou
         numeral = multiplied(numeral, scale_word(scale.group(1)) or ONE, numeral.end)
     found = Found(start, scale.end() if scale else name.end, numeral, code)
     return _complete(text, found)
+
+
+def _prices(text: str, found: Found) -> str:
+    """Give the year of the prices that an amount is said in, as "2015 prices", or ""."""
+    floor = max(0, found.start - PRICED)
+    after = _PRICED_AFTER.match(text, found.end)
+    said = after or (
+        _PRICED_BEFORE.search(text, floor, found.start) if text.find("0", floor, found.start) >= 0 else None
+    )
+    return f"{said.group(1)} prices" if said else ""
 
 
 def _usable(text: str, numeral: Numeral, name: units.Name[Currency]) -> bool:
@@ -204,4 +229,5 @@ def _complete(text: str, found: Found) -> Found:
     """Add what the amount is for (a share, per hour) and whether it is a change."""
     period = _PERIOD.match(text, found.end)
     change = changes.of_amount(text, found.start, found.end, spent=True)
-    return found._replace(of=period.group(1) if period else "", change=change)
+    parts = (" ".join(period.group(1).split("-")) if period else "", _prices(text, found))
+    return found._replace(of=", ".join(part for part in parts if part), change=change)

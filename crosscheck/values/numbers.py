@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.digits import GLYPHS, RUN, in_digits
-from crosscheck.values.quantities.numerals import CARDINALS, NTHS, NUMBER, ONE, PARTS, ZERO, Numeral, twice
+from crosscheck.values.quantities.numerals import CARDINALS, NTHS, NUMBER, ONE, PAIRS, PARTS, ZERO, Numeral, twice
 from crosscheck.values.quantities.spelled import VAGUE, in_words
 from crosscheck.values.tokens import Tokens, tokens
 
-_STARTERS = frozenset([*CARDINALS, *PARTS, *NTHS, *GLYPHS, *(phrase.split()[0] for phrase in VAGUE)])
+_STARTERS = frozenset([*CARDINALS, *PARTS, *NTHS, *PAIRS, *GLYPHS, *(phrase.split()[0] for phrase in VAGUE)])
 _LEAD = lazy(r"\b(between|from)[ ]$", re.I)
 _RANGED = frozenset(("digits", "words", "part"))
+_DASHES = frozenset(("-", "–", "—", "‑"))
 LONGEST_LINK = 9
 WIDEST_CHOICE = 3  # "two or three" is a range, "10 or 100" are two numbers
 
@@ -84,6 +85,8 @@ def join(text: str, numerals: list[Numeral]) -> list[Numeral]:
 
 def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
     """Return the range from `low` to `high` if the words between and before them make one of them, else None."""
+    if low.form != high.form and text[low.end : high.start].strip() in _DASHES:
+        return None  # "7-Eleven"
     if low.form not in _RANGED or high.form not in _RANGED or low.low != low.high or high.low != high.high:
         return None
     before = _LEAD.search(text, max(0, low.start - 9), low.start)

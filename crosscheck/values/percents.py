@@ -17,13 +17,23 @@ _SIGN = lazy(
     r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,
 )
+# a quarter-point, a half percentage point; and what any number may have
+_POINT = lazy(rf"[- ](?:percentage[- ])?point\b|{_SIGN.pattern}", re.I)
 # half a percent, a quarter of a percentage point
 _OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find percentages, percentage points ("pp") and basis points ("bp") in `text[start:end]`."""
-    found = [one for numeral in scan(text, start, end) if (one := _percent(text, numeral, end))]
+    found: list[Found] = []
+    last: Numeral | None = None
+    for numeral in scan(text, start, end):
+        one = _percent(text, numeral, end)
+        if one and last and _shares_unit(text, last, numeral):
+            found.append(one._replace(start=last.start, end=last.end, numeral=last, change=""))
+        if one:
+            found.append(one)
+        last = None if one else numeral
     return mentions(text, "percent", found)
 
 
@@ -52,12 +62,20 @@ def show(value: QuantityValue) -> str:
 
 def _percent(text: str, numeral: Numeral, end: int) -> Found | None:
     of_a = _OF_A.match(text, numeral.end, end) if numeral.form == "part" else None
-    sign = _SIGN.match(text, of_a.end() if of_a else numeral.end, end)
+    sign = (_POINT if numeral.form == "part" and not of_a else _SIGN).match(
+        text, of_a.end() if of_a else numeral.end, end
+    )
     if sign is None or numeral.form == "nth" or touches_word(text, numeral.start):
         return None
     start, factor = signed(text, numeral.start)
     found = Found(start, sign.end(), scaled(numeral, factor), unit=_unit(sign.group()))
     return found._replace(change=changes.of_amount(text, found.start, found.end))
+
+
+def _shares_unit(text: str, low: Numeral, high: Numeral) -> bool:
+    """Tell whether the sign after the second number is the first one's too: "from 5 to 7 percent"."""
+    to = high.start - low.end == len(" to ") and text.startswith(" to ", low.end)
+    return to and low.form == "digits" and text.endswith("from ", 0, low.start)
 
 
 def _unit(sign: str) -> str:

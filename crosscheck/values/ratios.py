@@ -13,7 +13,7 @@ from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word, word_after
 from crosscheck.values.quantities.finding import Change, Found, mentions
 from crosscheck.values.quantities.identifiers import is_day
-from crosscheck.values.quantities.nouns import counted
+from crosscheck.values.quantities.nouns import CLASSES, counted
 from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
 from crosscheck.values.quantities.tables import rows
 from crosscheck.values.tokens import tokens
@@ -34,6 +34,7 @@ _TIMES_LESS = lazy(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lighter|s
 _OUT_OF = lazy(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
 _UNITS_OF_TIME = lazy(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|%|km|am|pm)\b")
 LARGEST_BASE = 1000
+SHARED_BASES = (2, 3, 4, 5, 10, 100, 1000)
 ROUND_BASES = (10, 100)  # "three in 10", but not "three in five" ("three in five months")
 
 
@@ -161,14 +162,27 @@ def _changed(found: Found, change: Change) -> Found:
     return found._replace(numeral=found.numeral._replace(low=low, high=high, step=ZERO), unit="x", change=change)
 
 
+def _is_shared(base: Numeral) -> bool:
+    """Tell a number that things are said out of, as two out of three, from the size of a group."""
+    return base.low in SHARED_BASES or (base.form == "words" and base.low % 100 == 0)
+
+
+def _shares_out(text: str, base: Numeral, end: int) -> bool:
+    """Tell "three in 10" and "three in four adults" from "three in five months"."""
+    noun = None if base.low in ROUND_BASES else counted(text, base.end, end)
+    return base.low in ROUND_BASES or (noun is not None and noun.words.split()[-1].lower() in CLASSES["sharer"])
+
+
 def _one_in(text: str, numeral: Numeral, end: int) -> Found | None:
     """Read "one in five", "four out of five" as shares."""
     link = _OUT_OF.match(text, numeral.end, end)
     if link is None or numeral.low != numeral.high:
         return None
     base = read(text, link.end(), end)
-    if base is None or (numeral.low != 1 and "out" not in link.group() and base.low not in ROUND_BASES):
+    if base is None or not (numeral.low == 1 or "out" in link.group() or _shares_out(text, base, end)):
         return None
+    if "out" in link.group() and numeral.low != 1 and not _is_shared(base):
+        return None  # "16 out of 18 sailors" are a part and a whole
     if not numeral.low < base.low <= LARGEST_BASE or _UNITS_OF_TIME.match(text, base.end):
         return None
     share = numeral.low / base.low

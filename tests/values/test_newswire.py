@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.models import DateValue, DurationValue, Mention, Reading, TimeValue
+from crosscheck.models import DateValue, DurationValue, Mention, QuantityValue, Reading, TimeValue, plain
 from crosscheck.values import find
 
 DATA = Path(__file__).parent / "data"
@@ -30,4 +30,15 @@ def test_times(marked: str, values: str) -> None:
     timed = [one for one in mentions if isinstance(one.value, DateValue | TimeValue | DurationValue)]
     assert [text[one.start : one.end] for one in timed] == MARKED.findall(marked)
     read = [one.value.timex for one in timed if isinstance(one.value, DateValue | TimeValue | DurationValue)]
+    assert read == [value for value in values.split(" | ") if value]
+
+
+@pytest.mark.parametrize(("marked", "values"), rows("newswire_quantities.tsv"))
+def test_quantities(marked: str, values: str) -> None:
+    text, mentions = found(marked)
+    amounts = [one for one in mentions if isinstance(one.value, QuantityValue)]
+    assert [text[one.start : one.end] for one in amounts] == MARKED.findall(marked)
+    read = [
+        f"{plain(one.value.said)} {one.value.unit}".strip() for one in amounts if isinstance(one.value, QuantityValue)
+    ]
     assert read == [value for value in values.split(" | ") if value]

@@ -15,6 +15,7 @@ from crosscheck.values.quantities.numerals import (
     scaled,
     twice,
 )
+from crosscheck.values.quantities.spelled import decimals
 from crosscheck.values.quantities.tables import rows
 
 GLYPHS = {
@@ -62,6 +63,8 @@ def in_digits(text: str, start: int, end: int) -> Numeral | None:
         return None
     if text[start - 1 : start] == "." and "." not in written and _BARE_POINT.search(text, max(0, start - 2), start):
         start, number = start - 1, number.scaleb(-len(written))
+    tenths, stop = decimals(text, stop, end) if run.group().isdigit() else (ZERO, stop)
+    number += tenths  # "43-point-three"
     numeral = Numeral(start, stop, *twice(number), last_digit(number), "digits")
     return scaled(text, _fraction(text, numeral, end), end)
 

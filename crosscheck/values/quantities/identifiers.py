@@ -18,6 +18,10 @@ _FIRM_ROLES = frozenset(("flight", "no.", "number"))
 _NAMELESS = STOPS | MONTHS | WEEKDAYS | CLASSES["headline"]
 EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
 
+EARLIEST_PRICES = 1900
+
+_PRICE_LEAD = lazy(r"\b(?:in|at|constant|real|adjusted)[ ]$")
+_MONEY_AFTER = lazy(r"[ ](?:prices|dollars|euros|pounds|money|terms|rubles|yen)\b")
 _PLAIN = lazy(r"\d+$")
 _CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|(?-i:[A-Z]{2,3}T)\b)|:\d|[ ]?h\d\d", re.I)
 _BOUND = lazy(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d|\.[a-z]{2}")
@@ -59,6 +63,16 @@ def is_year(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     )
 
 
+def is_price_year(text: str, numeral: Numeral) -> bool:
+    """Tell the year whose prices an amount is given in, "in 2020 dollars", from an amount."""
+    year = text[numeral.start : numeral.end].isdigit() and EARLIEST_PRICES <= numeral.low < LATEST
+    return (
+        year
+        and _MONEY_AFTER.match(text, numeral.end) is not None
+        and _PRICE_LEAD.search(text, max(0, numeral.start - 9), numeral.start) is not None
+    )
+
+
 def is_day(text: str, numeral: Numeral) -> bool:
     """Tell whether a numeral is the day of a date: December 25, 25 December, Sat 17."""
     if numeral.high > 31 or numeral.form == "words":
@@ -76,7 +90,12 @@ def _is_bound(text: str, numeral: Numeral) -> bool:
 
 def _is_code(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     written = text[numeral.start : numeral.end]
-    if is_year(text, numeral, counted_follows) or is_day(text, numeral) or _is_list_number(text, numeral):
+    if (
+        is_year(text, numeral, counted_follows)
+        or is_price_year(text, numeral)
+        or is_day(text, numeral)
+        or _is_list_number(text, numeral)
+    ):
         return True
     if _PLAIN.match(written) and (len(written) >= FEWEST_ID_DIGITS or (len(written) > 1 and written[0] == "0")):
         return not counted_follows or written[0] == "0"
@@ -113,6 +132,8 @@ def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
     if not before or "\n" in text[numeral.start - 2 : numeral.start]:
         return False
     subject = word_before(text, numeral.start - len(before) - 1)
+    if before == "of" and subject == "Group":
+        return True  # "the Group of 20"
     if before == "number" and (is_plural(subject) or subject[:1].isupper()):
         return False  # "citizens number 14", "those of Peru number 14"
     if before.lower() in ROLES and not (counted_follows and before.islower() and before not in _FIRM_ROLES):

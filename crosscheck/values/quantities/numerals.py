@@ -38,6 +38,7 @@ CARDINALS = {
     w: (k, NUMBER(v)) for w, k, v in rows("numbers.tsv") if k in ("unit", "teen", "ten", "hundred", "scale", "dozen")
 }
 PARTS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "part"}
+PAIRS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "pair"}
 NTHS = {w: NUMBER(v) for w, k, v in rows("numbers.tsv") if k == "nth"}
 _LETTER_SCALES = {"k": NUMBER(1000), "m": NUMBER(10**6), "b": NUMBER(10**9), "t": NUMBER(10**12)}
 _LETTER_SCALES |= {"mm": NUMBER(10**6)}

@@ -21,4 +21,4 @@ def is_money(text: str, numeral: Numeral, stop: int, country: str | None) -> boo
     if text.startswith(" of ", stop) and numeral.times < LARGE:
         return False
     priced = _PRICED.search(text, max(0, numeral.start - 40), numeral.start) or _PRICE_AFTER.match(text, stop)
-    return priced is not None or numeral.times >= LARGE or country in _COUNTRIES
+    return priced is not None or max(numeral.times, numeral.low / 10) >= LARGE or country in _COUNTRIES

@@ -11,6 +11,7 @@ from crosscheck.values.quantities.numerals import (
     NTHS,
     NUMBER,
     ONE,
+    PAIRS,
     PARTS,
     WORD,
     ZERO,
@@ -41,7 +42,8 @@ class _Sum(NamedTuple):
 
 
 VAGUE = {w: tuple(NUMBER(n) for n in v.split("..")) for w, k, v in rows("numbers.tsv") if k == "vague"}
-_POINT = lazy(r"[ ]point[ ]([A-Za-z]+)")
+_POINT = lazy(r"(?:[ ]point[ ]|-point-)([A-Za-z]+)")
+_ONE_OF_MONEY = lazy(r"-(?:dollar|euro|pound|rupee|peso|yen|yuan|ruble|rouble)\b")
 _VAGUE_PHRASE = lazy(
     r"(?:tens|dozens|hundreds|thousands)[ -]of[ -](?:thousands|millions|billions|trillions)\b|[a-z]+s\b", re.I
 )
@@ -50,7 +52,7 @@ _OF_SCALE = lazy(r"(?:[ -]of[ ]an?)?[ -]([a-z]{4,11})\b")
 _SHARE_LEAD = lazy(
     r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$", re.I
 )
-_SHARE_TAIL = lazy(r"[ -](?:of|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
+_SHARE_TAIL = lazy(r"[ -](?:of|(?:percentage[ -])?point|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
 _HALF_THE = lazy(
     r"[ ](?:the|its|their|his|her|our|all|that|this|those|these)\b(?![ ](?:time|half))|"
     r"[ ]an?[ ](?:percent|per cent|point|mile|kilo|met|inch|pound|ton|gallon|acre|degree|barrel)"
@@ -65,17 +67,23 @@ def in_words(text: str, start: int, end: int) -> Numeral | None:
     """Read the number whose first word begins at `start`, None if the word starts none."""
     token = WORD.match(text, start, end)
     word = token.group().lower() if token else ""
-    if word in ("half", "quarter"):
-        return _share_of_scale(text, start, end) or _share(text, start, end)
     if word in PARTS or word in NTHS:
-        return _share(text, start, end) or _nth(text, start, end)
-    if word in VAGUE or word == "tens":
-        return _vague(text, start, end)
+        return _share_of_scale(text, start, end) or _share(text, start, end) or _nth(text, start, end)
+    if word in VAGUE or word in PAIRS or word == "tens":
+        return _pair(text, start, end) if word in PAIRS else _vague(text, start, end)
     if word not in CARDINALS:
         return None
     if CARDINALS[word][0] in ("hundred", "scale", "dozen"):
         return _article_and_scale(text, start, end)
     return _cardinal(text, start, end)
+
+
+def _pair(text: str, start: int, end: int) -> Numeral | None:
+    """Read "a couple of" and "a pair of" as two; "the couple" and "a pair" are people and things."""
+    token, begin = WORD.match(text, start, end), _with_article(text, start)
+    if token is None or begin == start or not text.startswith(" of ", token.end()):
+        return None
+    return Numeral(begin, token.end(), *twice(PAIRS[token.group().lower()]), ZERO, "words")
 
 
 def _cardinal(text: str, start: int, end: int) -> Numeral | None:
@@ -89,9 +97,9 @@ def _cardinal(text: str, start: int, end: int) -> Numeral | None:
     nth = _part_or_nth(text, start, stop, state, end)
     if nth is not None:
         return nth
-    decimals, stop = _decimals(text, stop, end)
-    number = state.value + decimals
-    numeral = Numeral(start, stop, *twice(number), last_digit(decimals), "words")
+    tenths, stop = decimals(text, stop, end)
+    number = state.value + tenths
+    numeral = Numeral(start, stop, *twice(number), last_digit(tenths), "words")
     if state.kind == "scale" and state.group == 0:
         numeral = numeral._replace(step=state.scale, times=state.scale)
     return with_half(text, numeral, end) if numeral.times > 1 else scaled(text, numeral, end)
@@ -149,8 +157,8 @@ def _rescaled(state: _Sum, scale: Decimal) -> _Sum | None:
     return _Sum(total, ZERO, scale, "scale") if scale > state.scale and total < NUMBER("1e18") else None
 
 
-def _decimals(text: str, stop: int, end: int) -> tuple[Decimal, int]:
-    """Read "point five", "point zero three", "point seventy-one" after a number in words."""
+def decimals(text: str, stop: int, end: int) -> tuple[Decimal, int]:
+    """Read "point five", "point zero three", "-point-three" after a number; give the decimals and where they end."""
     point = _POINT.match(text, stop, end)
     if point is None:
         return ZERO, stop
@@ -203,9 +211,9 @@ def _article_and_scale(text: str, start: int, end: int) -> Numeral | None:
         return None
     times = scale_word(token.group()) or ONE
     if lead is None:
-        return _hundred_thousand(text, token, end)
+        return _hundred_thousand(text, token, end) or _scale_alone(text, token, times)
     begin = start - len(window) + lead.start()
-    few = lead.group(1)
+    few = (lead.group(1) or "").lower()
     low, high = _FEW[few.split()[-1] if "couple" not in few else "couple"] if few else (1, 1)
     numeral = Numeral(begin, token.end(), NUMBER(low), NUMBER(high), ZERO, "vague" if few else "words")
     numeral = multiplied(numeral, times, token.end())
@@ -246,6 +254,13 @@ def _hundred_thousand(text: str, token: re.Match[str], end: int) -> Numeral | No
     if token.group().lower() != "hundred" or following is None or not (times := scale_word(following.group(1))):
         return None
     return Numeral(token.start(), following.end(), *twice(100 * times), times, "words", times)
+
+
+def _scale_alone(text: str, token: re.Match[str], times: Decimal) -> Numeral | None:
+    """Read "the billion-dollar deal": a scale word without a number, as one of it."""
+    if times < 1000 or not _ONE_OF_MONEY.match(text, token.end()):
+        return None
+    return Numeral(token.start(), token.end(), *twice(times), times, "words", times)
 
 
 def _vague(text: str, start: int, end: int) -> Numeral | None:

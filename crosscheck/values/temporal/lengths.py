@@ -205,7 +205,7 @@ def is_age(piece: Piece) -> bool:
 
 def a_second(piece: Piece) -> bool:
     """Say whether "a second" and "a quarter" are an order and a share, not lengths."""
-    place = piece.last - 1
+    place = piece.last - (2 if piece.name(piece.last - 1) == "dash" else 1)
     if share(piece, place):
         return False
     return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")

@@ -288,6 +288,7 @@ def date_end(piece: Piece, context: Context) -> Found | None:
 
 def date_ago(piece: Piece, context: Context) -> Found | None:
     """Nearly 12 years ago, two weeks ago: as precise as the unit."""
+    piece = uncompared(piece)
     return offset(piece, context.now(), -1)
 
 
@@ -306,6 +307,7 @@ def date_ahead(piece: Piece, context: Context) -> Found | None:
 
 def date_offset(piece: Piece, context: Context) -> Found | None:
     """A year earlier, two days later: from what was said before."""
+    piece = uncompared(piece)
     if piece.word(piece.last - 1) == "now":
         return offset(piece, context.now(), 1)
     if piece.name(piece.last - 1) == "before" and (piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"):
@@ -315,6 +317,15 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     if context.told and said and said < 0 and parts and parts[0][0] and parts[0][1] == "Y":
         return dated(of_year(said + sign * int(parts[0][0])), piece)
     return offset(piece, context.leaning_for(parts[0][1] if parts else ""), sign)
+
+
+def uncompared(piece: Piece) -> Piece:
+    """Leave out "more than" where it compares amounts: "15 times more than a year earlier"."""
+    compared = piece.name(piece.first) in ("more", "less") and piece.name(piece.first + 1) == "than"
+    before = piece.word(piece.first - 1)
+    if compared and (before in words_of("before a comparison") or before.isdigit()):
+        return piece.part(piece.first + 2, piece.last)
+    return piece
 
 
 def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
