@@ -1,13 +1,16 @@
 """What money, shares and changes are said of: the thing they measure and whose it is."""
 
-from crosscheck.claims import frames, lexicon, owners
-from crosscheck.claims.frames import Counted, Frame
+from crosscheck.claims import counting, frames, lexicon, owners
+from crosscheck.claims.counting import Counted
+from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Mention, NameValue, QuantityValue, Thing
 
 SUMS = {"fine": "fine", "donate": "aid", "invest": "investment", "reward": "reward", "debt": "debt", "save": "savings"}
+MADE = frozenset({"make", "build", "produce", "construct", "shoot", "film", "develop", "sell", "buy", "acquire"})
+DEALS = frozenset({"agreement", "takeover", "share"})
 ASPECTS = {"money": "how much", "percent": "which share"}
 MOVING = 3.0  # how closely a word for rising or falling must stand to its figure
 OWNED = 4.2  # how closely a name must hang on an amount to be whose it is
@@ -17,19 +20,22 @@ def amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     """Money, shares and changes: the nearest word for revenue, cost, jobs, trade says what they measure."""
     anchor = scene.anchor(mention)
     kinds = (
-        frames.MONEY | {"layoff", "hire"}
+        lexicon.MONEY | {"layoff", "hire"}
         if value.kind == "money"
-        else frames.MONEY | frames.CHANGES | {"layoff", "hire"}
+        else lexicon.MONEY | lexicon.CHANGES | {"layoff", "hire"}
     )
-    hit = frames.event(scene, anchor, kinds - frames.CHANGES) or frames.event(scene, anchor, kinds)
-    near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things if not _owning(t, value.kind)]
-    named = min(near)[2] if near and min(near)[0] <= frames.REACH else None
-    named = _moved(scene, anchor) or named
+    hit = frames.event(scene, anchor, kinds - lexicon.CHANGES) or frames.event(scene, anchor, kinds)
+    named = _moved(scene, anchor) or _measured(scene, anchor, value.kind)
     thing = _named(scene, named) if named else None
     thing = thing or _sum_of(hit) or _spent_on(scene, hit)
     hit = _staffed(scene, anchor, thing) or hit
+    made = _made(scene, mention) if value.kind == "money" else None
+    glossed = _bracketed(scene, mention)
+    if made or glossed:
+        thing = _of_one(scene, thing, value.kind, made is not None)
+    thing = _bought(scene, thing)
     fined = owners.of_fine(scene, hit) if hit and hit.kind == "fine" else ""
-    owner = fined or _owner(scene, mention, named.head if named else anchor)
+    owner = made or glossed or fined or _owner(scene, named.head if named else anchor)
     if owner:
         thing = thing or Thing(head="amount", concept="amount")
         thing = thing.model_copy(update={"qualifiers": (*thing.qualifiers, f"of:{owner}")})
@@ -39,9 +45,70 @@ def amount(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     return Frame(None, thing, frames.as_event(scene, hit), _amount_aspect(scene, anchor, value))
 
 
+def _of_one(scene: Scene, thing: Thing | None, kind: str, made: bool) -> Thing | None:
+    """An amount right after a name in brackets, or for which it was made, is limited by that name alone.
+
+    Where the sentence tells of costs ("the dearest film, Pepita ($9 million)") it is a cost.
+    """
+    costs = made or (kind == "money" and any(hit.kind == "cost" for hit in scene.events))
+    unnamed = thing is None or not (thing.concept in DEALS or lexicon.broader(thing.concept, "sum"))
+    if costs and unnamed:
+        return Thing(head="cost", concept="cost")
+    return thing.model_copy(update={"qualifiers": ()}) if thing else None
+
+
+def _bought(scene: Scene, thing: Thing | None) -> Thing | None:
+    """ "The two merged in a deal worth 3 billion": the deal is the takeover that the sentence tells of."""
+    takeover = any(hit.kind == "acquire" for hit in scene.events)
+    return (
+        thing.model_copy(update={"concept": "takeover"})
+        if thing and takeover and thing.concept == "agreement"
+        else thing
+    )
+
+
+def _made(scene: Scene, mention: Mention) -> str | None:
+    """ "Pepita, a film made for 3 million": what was made or sold for a sum, by name."""
+    tokens = scene.sentence.tokens
+    at = scene.tokens_of(mention)[0] - 1
+    if at < 1 or tokens[at].text.lower() != "for" or tokens[at - 1].lemma not in MADE or tokens[at - 1].pos != "VERB":
+        return None
+    made = clauses.patient(scene.sentence, at - 1)
+    if made is None:
+        return ""
+    inside = {made, tokens[made].head, *scene.sentence.children[made]} if tokens[made].pos == "NOUN" else {made}
+    named = [m for m in scene.named if inside & set(scene.tokens_of(m)) and isinstance(m.value, NameValue)]
+    return next((m.value.key for m in named if isinstance(m.value, NameValue) and m.value.type != "country"), "")
+
+
+def _bracketed(scene: Scene, mention: Mention) -> str:
+    """ "Pepita ($3 million)": the name right before an amount in brackets."""
+    first = scene.tokens_of(mention)[0]
+    if first < 2 or scene.sentence.tokens[first - 1].text != "(":
+        return ""
+    return next(
+        (
+            m.value.key
+            for m in scene.named
+            if isinstance(m.value, NameValue)
+            and m.value.type != "country"
+            and 0 <= first - 2 - scene.tokens_of(m)[-1] <= 1
+        ),
+        "",
+    )
+
+
+def _measured(scene: Scene, anchor: int, kind: str) -> Hit | None:
+    """The nearest thing with an amount; of money a word for a sum ("cost") before a thing that it buys ("film")."""
+    near = [(scene.cost(anchor, t.head), t.first, t) for t in scene.things if not _owning(t, kind)]
+    near = [row for row in near if row[0] <= frames.REACH]
+    sums = [row for row in near if kind != "money" or row[2].kind in DEALS or lexicon.broader(row[2].kind, "sum")]
+    return min(sums)[2] if sums else min(near)[2] if near else None
+
+
 def _moved(scene: Scene, anchor: int) -> Hit | None:
     """What rises or falls is the subject of the verb that says so: "shares fell 7% in late trade"."""
-    moved = frames.event(scene, anchor, frames.CHANGES)
+    moved = frames.event(scene, anchor, lexicon.CHANGES)
     if moved is None or scene.cost(anchor, moved.head) > MOVING or scene.sentence.tokens[moved.head].pos != "VERB":
         return None
     subject = clauses.subject(scene.sentence, moved.head)
@@ -93,10 +160,9 @@ def _owning(hit: Hit, kind: str) -> bool:
     return person or hit.kind in {"country", "city", "company", "household", "border"}
 
 
-def _owner(scene: Scene, mention: Mention, head: int) -> str:
-    """Name whose amount it is: the name on which it hangs closely, or before its bracket; never one who reports it."""
+def _owner(scene: Scene, head: int) -> str:
+    """Name whose amount it is: the name on which it hangs closely; never one who reports it."""
     tokens = scene.sentence.tokens
-    first = scene.tokens_of(mention)[0]
     speaking = clauses.reporting(scene.sentence, lexicon.speech_verbs())
     rows = []
     for named in scene.named:
@@ -109,14 +175,13 @@ def _owner(scene: Scene, mention: Mention, head: int) -> str:
             continue
         if any(t.text.lower() == "than" for t in tokens[min(covered[0], head) : max(covered[0], head)]):
             continue
-        bracketed = tokens[first - 1].text == "(" and 0 <= first - 2 - covered[-1] <= 1
-        rows.append((0.0 if bracketed else scene.cost(head, scene.anchor(named)), named.start, named.value.key))
+        rows.append((scene.cost(head, scene.anchor(named)), named.start, named.value.key))
     return min(rows)[2] if rows and min(rows)[0] <= OWNED else ""
 
 
 def _amount_aspect(scene: Scene, anchor: int, value: QuantityValue) -> str:
     """Tell a change from a level: a rise of, a fall by; a percentage near a word for rising or falling is a change."""
-    moved = frames.event(scene, anchor, frames.CHANGES)
+    moved = frames.event(scene, anchor, lexicon.CHANGES)
     near = moved is not None and scene.cost(anchor, moved.head) <= 3
     if value.kind == "ratio" and not value.unit:
         return "which share"
@@ -128,5 +193,5 @@ def _amount_aspect(scene: Scene, anchor: int, value: QuantityValue) -> str:
 def _named(scene: Scene, hit: Hit) -> Thing:
     counted = Counted(clauses.noun_phrase(scene.sentence, hit.head)[0], hit.last, hit.head, False)
     return Thing(
-        head=scene.sentence.tokens[hit.head].lemma, concept=hit.kind, qualifiers=frames.qualifiers(scene, counted)
+        head=scene.sentence.tokens[hit.head].lemma, concept=hit.kind, qualifiers=counting.qualifiers(scene, counted)
     )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
-from crosscheck.claims import causes, dayparts, frames, identities, quantities, timings
+from crosscheck.claims import causes, counting, dayparts, frames, identities, quantities, timings
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
@@ -244,7 +244,7 @@ def _subject(article: Article, scene: Scene, mention: Mention, frame: Frame) -> 
     words = ""
     if frame.counted and not frame.counted.elliptic:
         first = frame.counted.first
-        while first < frame.counted.head and tokens[first].text.lower() in frames.SKIPPABLE:
+        while first < frame.counted.head and tokens[first].text.lower() in counting.SKIPPABLE:
             first += 1
         words = scene.text(first, frame.counted.last)
     elif frame.thing:

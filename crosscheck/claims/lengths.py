@@ -1,6 +1,6 @@
 """What a length of time belongs to: an event, a thing that lasts, a sentence somebody serves, what it is there for."""
 
-from crosscheck.claims import frames, identities
+from crosscheck.claims import frames, identities, lexicon
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
@@ -175,7 +175,7 @@ def _event_at(scene: Scene, index: int | None) -> Hit | None:
 
 def _near(scene: Scene, mention: Mention) -> Hit | None:
     anchor = scene.anchor(mention)
-    hit = frames.event(scene, anchor, LASTING) or frames.event(scene, anchor, frames.DEEDS)
+    hit = frames.event(scene, anchor, LASTING) or frames.event(scene, anchor, lexicon.DEEDS)
     return hit if hit and scene.cost(anchor, hit.head) <= NEAR else None
 
 

@@ -233,3 +233,6 @@ def lines(name: str) -> list[str]:
     """Give the rows of a table, without comments."""
     rows = (DATA / name).read_text(encoding="utf-8").splitlines()
     return [line for line in rows if line.strip() and not line.startswith("#")]
+
+
+OUTCOMES, DEEDS, MONEY, CHANGES = (frozenset(table("kinds.txt")[k]) for k in ("outcomes", "deeds", "money", "changes"))

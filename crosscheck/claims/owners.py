@@ -1,7 +1,7 @@
 """Whose a figure is: the firm that employs or lays off, the person who is charged or fined, the party that wins."""
 
 from crosscheck.claims import lexicon
-from crosscheck.claims.frames import Counted
+from crosscheck.claims.counting import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses

@@ -1,18 +1,25 @@
 """Claims with a number: how many, how much, which share, how far, how long."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from crosscheck.claims import amounts, antecedents, frames, lengths, lexicon, measures, owners, standings
-from crosscheck.claims.frames import Counted, Frame
+from crosscheck.claims import (
+    amounts,
+    antecedents,
+    counting,
+    frames,
+    lengths,
+    lexicon,
+    measures,
+    outcomes,
+    owners,
+    standings,
+)
+from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
-from crosscheck.grammar import Token, clauses
+from crosscheck.grammar import Token
 from crosscheck.models import DurationValue, Event, Mention, QuantityValue, Thing
 
-QUOTES = frozenset('"“”‘’')
-BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
-LATER = frozenset({"bury", "identify"})
-CLOSE = 3.5  # how near an outcome must stand to a group whose noun implies another
 AMOUNTS = frozenset({"money", "percent", "ratio"})
 
 
@@ -118,22 +125,28 @@ def frame(scene: Scene, mention: Mention) -> Frame | None:
 
 
 def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None:
-    counted = frames.counted(scene, mention)
+    counted = counting.counted(scene, mention)
     if _aged(scene, mention):
         return None
     if value.ordinal and (counted.elliptic or counted.first > scene.tokens_of(mention)[-1] + 1):
         return None
-    thing = frames.thing(scene, counted)
+    thing = counting.thing(scene, counted)
     concept = lexicon.concept(thing.concept)
     standing = standings.standing(scene, mention, counted, thing)
     based = _base(scene, mention)
-    hit = standing or (_adjacent(scene, mention, counted) if based else _outcome(scene, mention, counted, thing))
-    if standing is None and concept.event and (hit is None or scene.cost(counted.head, hit.head) > 4):
+    hit = standing or (
+        outcomes.adjacent(scene, mention, counted) if based else outcomes.outcome(scene, mention, counted, thing)
+    )
+    governed = counted.elliptic and hit is not None and hit == outcomes.governing(scene, mention)
+    far = hit is None or scene.cost(counted.head, hit.head) > 4
+    if standing is None and concept.event and far and not governed:
         hit = Hit(concept.event, counted.first, counted.last, counted.head)
-    if counted.elliptic and thing.concept not in lexicon.concepts():
-        known = hit is not None and hit.kind in frames.OUTCOMES
+    if governed:
+        thing = thing.model_copy(update={"concept": "person", "qualifiers": ()})
+    elif counted.elliptic and thing.concept not in lexicon.concepts():
+        known = hit is not None and hit.kind in lexicon.OUTCOMES
         thing = thing.model_copy(update={"concept": "person" if known else ""})
-    elif counted.elliptic and hit and hit.kind in frames.OUTCOMES - {"deploy"} and not _hosting(thing):
+    elif counted.elliptic and hit and hit.kind in lexicon.OUTCOMES - {"deploy"} and not _hosting(thing):
         thing = thing.model_copy(update={"concept": "person", "qualifiers": ()})
     if hit and hit.kind == "capacity" and (counted.elliptic or lexicon.broader(thing.concept, "person")):
         thing = thing.model_copy(update={"concept": "capacity"})
@@ -157,41 +170,6 @@ def _hosting(thing: Thing) -> bool:
     return lexicon.broader(thing.concept, "person") or thing.concept in {"vehicle", "household", "charge", "home"}
 
 
-def _outcome(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> Hit | None:
-    """Find what happened to what is counted."""
-    person = lexicon.broader(thing.concept, "person")
-    kinds = frames.OUTCOMES - {"capacity"} if person or counted.elliptic else frames.DEEDS | {"layoff"}
-    return (
-        _governing(scene, mention)
-        or _told(scene, counted, kinds, thing)
-        or _adjacent(scene, mention, counted)
-        or _acting(scene, counted)
-        or _near(scene, counted, owners.CHARGING if thing.concept == "charge" else kinds)
-    )
-
-
-def _near(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
-    """Choose the nearest event; of who does something himself, none that another clause tells of others."""
-    found = frames.event(scene, counted.head, kinds)
-    sentence = scene.sentence
-    token = sentence.tokens[counted.head]
-    if found is None or token.dep != "nsubj" or sentence.tokens[token.head].pos != "VERB":
-        return found
-    doing = token.head
-    own = found.first <= doing <= found.last or counted.head in clauses.ancestors(sentence, found.head)
-    below = doing in clauses.ancestors(sentence, found.head)
-    return found if own or below else None
-
-
-def _told(scene: Scene, counted: Counted, kinds: Collection[str], thing: Thing) -> Hit | None:
-    """Of passengers who died, of bodies that were buried, what happened says more than what their noun implies."""
-    implied = lexicon.concept(thing.concept).event
-    if not implied or thing.concept in {"injured", "survivor"} or not lexicon.broader(thing.concept, "person"):
-        return None
-    found = frames.event(scene, counted.head, LATER if thing.concept == "dead" else set(kinds) - {implied})
-    return found if found and scene.cost(counted.head, found.head) <= CLOSE else None
-
-
 def _aged(scene: Scene, mention: Mention) -> bool:
     """Is the number an age: "aged 11 and 16", "Okoro, 34, said", "she was 47."?"""
     tokens = scene.sentence.tokens
@@ -204,36 +182,3 @@ def _aged(scene: Scene, mention: Mention) -> bool:
     named = first >= 2 and before[-1] == "," and tokens[first - 2].pos == "PROPN"
     said = tokens[first - 1].lemma == "be" and bool({"he", "she", "who"} & set(before))
     return ends and (named or said) and len(covered) == 1
-
-
-def _acting(scene: Scene, counted: Counted) -> Hit | None:
-    """The outcome whose subject or object the counted words are, wherever in the clause it stands."""
-    token = scene.sentence.tokens[counted.head]
-    if not token.dep.startswith(("nsubj", "obj")):
-        return None
-    return next(
-        (hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in frames.OUTCOMES), None
-    )
-
-
-def _governing(scene: Scene, mention: Mention) -> Hit | None:
-    """ "killed 272 people and injured 2,500 others": the outcome verb right before a number."""
-    first = scene.tokens_of(mention)[0]
-    hits = [hit for hit in scene.events if hit.kind in frames.OUTCOMES and hit.last == first - 1]
-    return hits[0] if hits and scene.sentence.tokens[hits[0].head].pos == "VERB" else None
-
-
-def _adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
-    """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "nine of those survived"."""
-    tokens = scene.sentence.tokens
-    for end in (counted.last, scene.tokens_of(mention)[-1]):
-        for hit in scene.events:
-            between = tokens[end + 1 : hit.first]
-            close = 0 <= hit.first - end <= 4 and hit.first >= counted.first
-            if (
-                close
-                and hit.kind in frames.OUTCOMES
-                and all(token.pos in BRIDGES or token.text in QUOTES for token in between)
-            ):
-                return hit
-    return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from crosscheck.claims import lexicon
-from crosscheck.claims.frames import Counted
+from crosscheck.claims.counting import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import Token, clauses

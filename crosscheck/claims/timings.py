@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crosscheck.claims import frames, lexicon
+from crosscheck.claims import counting, frames, lexicon
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
@@ -271,7 +271,7 @@ def named(scene: Scene, index: int) -> Thing:
         index = next((c for c in sentence.children[index] if sentence.tokens[c].dep.startswith("nmod")), index)
     first, _ = clauses.noun_phrase(sentence, index)
     concept = scene.concept(index)
-    narrow = frames.qualifiers(scene, frames.Counted(first, index, index, False))
+    narrow = counting.qualifiers(scene, counting.Counted(first, index, index, False))
     return Thing(head=sentence.tokens[index].lemma, concept=concept, qualifiers=narrow)
 
 

@@ -25,6 +25,7 @@ WHENS = frozenset({"date", "time"})
 PARTIES = frozenset({"agent", "patient", "at", "of"})
 EVERYDAY = frozenset({"person", "man", "woman", "child", "country", "city", "day", "year", "number", "percent"})
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
+ONCE = frozenset({"takeover", "agreement", "ransom", "bribe", "fine", "reward"})
 NARROWING = frozenset({"part", "per", "average", "additional", "target", "excluding"})
 
 
@@ -118,7 +119,8 @@ def event(left: Claim, right: Claim, known: Setting) -> Signal:
     """Do both belong to the same kind of event? Amounts are told apart by what they measure, not by their verb."""
     one, two = left.event, right.event
     if one is None or two is None:
-        return Signal(0.0 if one is two else -0.3, "an event on one side only" if one is not two else "no event named")
+        alone = -0.05 if left.kind in AMOUNTS else -0.3
+        return Signal(0.0 if one is two else alone, "an event on one side only" if one is not two else "no event named")
     if one.kind == two.kind:
         return Signal(1.0, f"both of the event '{one.kind}'")
     if left.kind in AMOUNTS:
@@ -136,9 +138,11 @@ def group(left: Claim, right: Claim, known: Setting) -> Signal:
     for limit in LIMITS:
         ours, theirs = ({q for q in side if q.startswith(limit)} for side in (one, two))
         if ours and theirs and not ours & theirs and not _alike(ours, theirs):
-            doubtful = limit == "of:" and not _told_apart(left, right, known) and _overlapping(ours, theirs)
-            if not doubtful:
-                return Signal(-1.0, f"{_listed(ours)} is not {_listed(theirs)}", "group")
+            if limit == "of:" and _overlapping(ours, theirs):
+                if _told_apart(left, right, known):
+                    return Signal(-0.8, f"{_listed(ours)} may not be {_listed(theirs)}")
+                continue
+            return Signal(-1.0, f"{_listed(ours)} is not {_listed(theirs)}", "group")
     sites = [{q for q in side if q.startswith("at:")} for side in (one, two)]
     if bool(sites[0]) != bool(sites[1]):
         return Signal(-0.8, f"only one side is limited to {_listed(sites[0] or sites[1])}")
@@ -210,10 +214,17 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
         both = left.about is not None and right.about is not None
         return Signal(1.0 if both else 0.2, "their times overlap")
     dated = left.about is not None and right.about is not None
+    if not dated and _timeless(left) and _timeless(right):
+        return Signal(0.0, "a price that does not change with time")
     if dated and _toll(left) and _toll(right) and _reach(one, two) <= WEEKS:
         return Signal(0.2, f"a running count, told of {_period(one)} and of {_period(two)}")
     past = _running(left) and _running(right) and not rarity(left, right, known).score
     return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time" if dated or past else "")
+
+
+def _timeless(claim: Claim) -> bool:
+    """Is it the sum of one deal or thing, which stays whenever it is told?"""
+    return claim.kind == "money" and claim.thing is not None and claim.thing.concept in ONCE
 
 
 def scope(left: Claim, right: Claim, _: Setting) -> Signal:

@@ -204,7 +204,7 @@ def _amounts(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two amounts clash: of one thing, of one owner, and told alike?"""
     if left.kind == "measure" and left.aspect == "age":
         return found["group"] >= 1.0
-    if AIMED & (set(left.scope) ^ set(right.scope)) or (left.kind == "measure" and _rounded(left, right)):
+    if _other_amount(left, right, found):
         return False
     if left.kind == "measure" and left.aspect == "distance":
         told = found["participants"] >= 0.7 and found["wording"] >= TOLD and found["closeness"] >= CLOSE
@@ -214,6 +214,13 @@ def _amounts(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     if left.kind == "money" and not _one_sum(found):
         return False
     return found["thing"] >= 1.0 or found["participants"] >= 0.7 or found["group"] >= 1.0
+
+
+def _other_amount(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
+    """Is one an aim or less than the whole, are both one figure as rounded, or two changes that lie far apart?"""
+    aimed = bool(AIMED & (set(left.scope) ^ set(right.scope)))
+    moved = left.aspect == "how much change" and found["closeness"] < 0 and found["wording"] < BARE
+    return aimed or moved or (left.kind == "measure" and _rounded(left, right))
 
 
 def _rounded(left: Claim, right: Claim) -> bool:

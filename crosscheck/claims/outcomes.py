@@ -1,0 +1,95 @@
+"""What happened to those who are counted: the event that a number of people or things belongs to."""
+
+from collections.abc import Collection
+
+from crosscheck.claims import frames, lexicon, owners
+from crosscheck.claims.counting import Counted
+from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.scenes import Scene
+from crosscheck.grammar import Token, clauses
+from crosscheck.models import Mention, Thing
+
+QUOTES = frozenset('"“”‘’')
+BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
+STRUCK = frozenset({"kill", "injure", "missing", "critical", "homeless"})
+LATER = frozenset({"bury", "identify"})
+CLOSE = 3.5  # how near an outcome must stand to a group whose noun implies another
+
+
+def outcome(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> Hit | None:
+    """Find what happened to what is counted."""
+    person = lexicon.broader(thing.concept, "person")
+    kinds = lexicon.OUTCOMES - {"capacity"} if person or counted.elliptic else lexicon.DEEDS | {"layoff"}
+    return (
+        _followed(scene, mention)
+        or governing(scene, mention)
+        or _told(scene, counted, kinds, thing)
+        or adjacent(scene, mention, counted)
+        or _acting(scene, counted)
+        or _near(scene, counted, owners.CHARGING if thing.concept == "charge" else kinds)
+    )
+
+
+def _followed(scene: Scene, mention: Mention) -> Hit | None:
+    """ "treating 25 injured", "left 291 missing": the outcome that stands for the counted right after the number."""
+    tokens = scene.sentence.tokens
+    at = scene.tokens_of(mention)[-1] + 1
+    hit = next((hit for hit in scene.events if hit.first == at and hit.kind in STRUCK), None)
+    bare = hit is not None and (hit.last + 1 >= len(tokens) or tokens[hit.last + 1].pos not in {"NOUN", "PROPN", "ADJ"})
+    return hit if bare else None
+
+
+def _near(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
+    """Choose the nearest event; of who does something himself, none that another clause tells of others."""
+    found = frames.event(scene, counted.head, kinds)
+    sentence = scene.sentence
+    token = sentence.tokens[counted.head]
+    if found is None or token.dep != "nsubj" or sentence.tokens[token.head].pos != "VERB":
+        return found
+    doing = token.head
+    own = found.first <= doing <= found.last or counted.head in clauses.ancestors(sentence, found.head)
+    below = doing in clauses.ancestors(sentence, found.head)
+    return found if own or below else None
+
+
+def _told(scene: Scene, counted: Counted, kinds: Collection[str], thing: Thing) -> Hit | None:
+    """Of passengers who died, of bodies that were buried, what happened says more than what their noun implies."""
+    implied = lexicon.concept(thing.concept).event
+    if not implied or thing.concept in {"injured", "survivor"} or not lexicon.broader(thing.concept, "person"):
+        return None
+    found = frames.event(scene, counted.head, LATER if thing.concept == "dead" else set(kinds) - {implied})
+    return found if found and scene.cost(counted.head, found.head) <= CLOSE else None
+
+
+def _acting(scene: Scene, counted: Counted) -> Hit | None:
+    """The outcome whose subject or object the counted words are, wherever in the clause it stands."""
+    token = scene.sentence.tokens[counted.head]
+    if not token.dep.startswith(("nsubj", "obj")):
+        return None
+    return next(
+        (hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in lexicon.OUTCOMES), None
+    )
+
+
+def governing(scene: Scene, mention: Mention) -> Hit | None:
+    """ "killed 272 people and injured 2,500 others": the outcome verb right before a number."""
+    first = scene.tokens_of(mention)[0]
+    hits = [hit for hit in scene.events if hit.kind in lexicon.OUTCOMES and hit.last == first - 1]
+    return hits[0] if hits and scene.sentence.tokens[hits[0].head].pos == "VERB" else None
+
+
+def adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
+    """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "nine of those survived"."""
+    tokens = scene.sentence.tokens
+    for end in (counted.last, scene.tokens_of(mention)[-1]):
+        for hit in scene.events:
+            between = tokens[end + 1 : hit.first]
+            close = 0 <= hit.first - end <= 4 and hit.first >= counted.first
+            if close and hit.kind in lexicon.OUTCOMES and all(_bridges(token) for token in between):
+                return hit
+    return None
+
+
+def _bridges(token: Token) -> bool:
+    """May a word stand between a group and what became of it: "2,000 others homeless", "291 "missing""?"""
+    return token.pos in BRIDGES or token.text in QUOTES or token.text.lower() in {"others", "people"}
