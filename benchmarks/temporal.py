@@ -213,11 +213,12 @@ SPECS: dict[str, frozenset[str]] = {
 
 
 @cache
-def left_out_table() -> list[tuple[str, re.Pattern[str]]]:
-    """Read why cases are left out: a reason and a pattern of the sentence."""
+def left_out_table(wide: bool = False) -> list[tuple[str, re.Pattern[str]]]:
+    """Read why cases are left out: a reason and a pattern of the sentence; `wide` keeps those that news could hold."""
     lines = (HERE / "temporal_left_out.tsv").read_text(encoding="utf-8").splitlines()
     rows_of_table = [line.split("\t") for line in lines if not line.startswith("#")]
-    return [(reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in rows_of_table]
+    kept = [row for row in rows_of_table if not (wide and row[2:])]
+    return [(row[0], re.compile(row[1], re.IGNORECASE)) for row in kept]
 
 
 class Case(NamedTuple):
@@ -229,12 +230,12 @@ class Case(NamedTuple):
     wanted: list[dict[str, Any]]
 
 
-def cases(left_out: Counter[str]) -> Iterator[Case]:
+def cases(left_out: Counter[str], wide: bool = False) -> Iterator[Case]:
     """Give the cases that news could hold; count the others by why they are left out."""
     for spec, types in SPECS.items():
         for row in rows(SHARED / "recognizers" / f"{spec}.jsonl"):
             wanted = list(row["Results"])
-            reason = why_left_out(row["Input"], wanted, types)
+            reason = why_left_out(row["Input"], wanted, types, wide)
             if reason:
                 left_out[reason] += 1
                 continue
@@ -242,21 +243,21 @@ def cases(left_out: Counter[str]) -> Iterator[Case]:
             yield Case(spec, row["Input"], date.fromisoformat(said[:10]), wanted)
 
 
-def why_left_out(text: str, wanted: list[dict[str, Any]], types: frozenset[str]) -> str:
+def why_left_out(text: str, wanted: list[dict[str, Any]], types: frozenset[str], wide: bool = False) -> str:
     """Say why news could not hold a case, or "" where it could."""
     if any(type_of(one) not in types for one in wanted):
         return "another type: a time with a day, a range of clock times, a set"
-    return next((reason for reason, pattern in left_out_table() if pattern.search(text)), "")
+    return next((reason for reason, pattern in left_out_table(wide) if pattern.search(text)), "")
 
 
 def type_of(one: dict[str, Any]) -> str:
     return str(one.get("TypeName") or one.get("Typename") or one.get("Type", "")).removeprefix("datetimeV2.")
 
 
-def recognizers(reader: Reader, misses: bool = False) -> dict[str, tuple[int, int]]:
+def recognizers(reader: Reader, misses: bool = False, wide: bool = False) -> dict[str, tuple[int, int]]:
     """Count the cases passed by spec: every expression with its span and value, none where none is."""
     passed: dict[str, tuple[int, int]] = {}
-    for case in cases(Counter()):
+    for case in cases(Counter(), wide):
         good = passes(case, bounds_joined(case, reader(case.text, case.reference)))
         hits, total = passed.get(case.spec, (0, 0))
         passed[case.spec] = (hits + good, total + 1)

@@ -6,7 +6,7 @@ from crosscheck.values.temporal.contexts import Context, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
 from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
-from crosscheck.values.temporal.timexes import days, of_month, of_year
+from crosscheck.values.temporal.timexes import days, of_month, of_week, of_year
 from crosscheck.values.temporal.years import (
     DEIXIS,
     FIGURES,
@@ -89,6 +89,16 @@ def date_month_day(piece: Piece, context: Context) -> Found | None:
     return dated(timex + part_of_day(piece), piece, part_of(piece)) if year < 0 or days(timex) else None
 
 
+def date_week_of(piece: Piece, context: Context) -> Found | None:
+    """The week of November 30: the week that holds the day."""
+    of = piece.places("of")[0]
+    found = date_month_day(piece.part(of + 1, piece.last), context)
+    covers = days(found.value.timex) if found else None
+    if piece.value("unit") != "W" or found is None or covers is None:
+        return None
+    return dated(of_week(covers[0]), piece.part(piece.first, found.piece.last))
+
+
 def date_day(piece: Piece, context: Context) -> Found | None:
     """The 20th, the 28th of that month: a day of the month that was said before."""
     of_month_said = bool(piece.places("unit"))
@@ -125,7 +135,7 @@ def date_month_year(piece: Piece, context: Context) -> Found | None:
 def date_month(piece: Piece, context: Context) -> Found | None:
     """In March, mid-September, last May: the year by tense and the article's date."""
     place = named_month(piece)
-    if place is None or not month_meant(piece, place):
+    if place is None or not month_meant(piece, place) or (piece.value("unit") or "M") != "M":
         return None
     month = int(piece.meaning(place))
     if piece.word(place - 1) in ("that", "same") and year_in(context.last):
@@ -189,7 +199,10 @@ def counts_behind(piece: Piece) -> bool:
 def date_year_words(piece: Piece, context: Context) -> Found | None:
     """Nineteen ninety-eight, twenty twenty-four, two thousand and eight: a year read out, after a word for a year."""
     lead, tail = piece.word(piece.first - 1), piece.word(piece.last)
-    if lead not in words_of("before a year in words") or (tail.isalpha() and tail not in words_of("function")):
+    month = piece.name(piece.first - 1) in MONTHS or (lead == "," and piece.name(piece.first - 2) in MONTHS)
+    if not (month or lead in words_of("before a year in words")) or (
+        tail.isalpha() and tail not in words_of("function")
+    ):
         return None
     places = piece.places("num", "tens", "one")
     rest = sum(int(piece.meaning(place)) for place in places[1:])

@@ -13,6 +13,7 @@ from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lexicon import lexicon
 from crosscheck.values.temporal.patterns import grammar
 from crosscheck.values.temporal.scanning import Piece, Scan, matches, scan
+from crosscheck.values.temporal.timexes import days
 from crosscheck.values.temporal.years import MONTHS
 
 Rule = Callable[[Piece, Context], Found | None]
@@ -22,6 +23,7 @@ RULES: dict[str, Rule] = {
     "date_month_day": absolutes.date_month_day,
     "date_day_month": absolutes.date_month_day,
     "date_month_year": absolutes.date_month_year,
+    "date_week_of": absolutes.date_week_of,
     "date_day": absolutes.date_day,
     "date_month": absolutes.date_month,
     "date_year": absolutes.date_year,
@@ -45,6 +47,7 @@ RULES: dict[str, Rule] = {
     "date_part": relatives.date_part,
     "date_now": relatives.date_now,
     "date_this": relatives.date_this,
+    "date_rest": relatives.date_rest,
     "date_ago": relatives.date_ago,
     "date_after_next": relatives.date_after_next,
     "date_year_ago": relatives.date_year_ago,
@@ -221,7 +224,7 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
     for current in found:
         before = whole[-1] if whole else None
         joint = JOINTS.fullmatch(text, before.end, current.start) if before else None
-        counted = counted_from(text, before, current) if before else None
+        counted = (counted_from(text, before, current) or year_said(text, before, current)) if before else None
         if counted:
             whole[-1] = counted
             continue
@@ -250,6 +253,29 @@ def counted_from(text: str, left: Mention, right: Mention) -> Mention | None:
         return None
     value = DateValue(timex=day.isoformat(), start=day, end=day, approximate=left.value.hedge != "exact")
     return Mention("date", left.start, right.end, value)
+
+
+YEAR_JOINT = lazy(r",? (?:of )?")
+
+
+def year_said(text: str, left: Mention, right: Mention) -> Mention | None:
+    """Make one date of a month or season and the year read out after it: "June of nineteen ninety-nine"."""
+    if not isinstance(left.value, DateValue) or not isinstance(right.value, DateValue):
+        return None
+    year, rest = right.value.timex, left.value.timex[len("2025") :]
+    spoken = (
+        year.isdigit()
+        and len(year) == len("2025")
+        and not any(sign.isdigit() for sign in text[right.start : right.end])
+    )
+    named = rest.startswith("-") and "/" not in rest and not re.search(r"\d{4}|year", text[left.start : left.end])
+    if not spoken or not named or not YEAR_JOINT.fullmatch(text, left.end, right.start):
+        return None
+    covers = days(year + rest)
+    value = left.value.model_copy(
+        update={"timex": year + rest, "start": covers and covers[0], "end": covers and covers[1]}
+    )
+    return Mention("date", left.start, right.end, value) if covers else None
 
 
 def parted(left: Mention, right: Mention, both: Mention) -> list[Mention]:

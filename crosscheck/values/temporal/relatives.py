@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from crosscheck.models import plain
+from crosscheck.models import DateValue, plain
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
@@ -13,12 +13,10 @@ from crosscheck.values.temporal.timexes import days, of_month, of_year
 from crosscheck.values.temporal.years import (
     DEIXIS,
     MONTHS,
-    SMALL,
     full_year,
     named_month,
     ordinal,
     part_of_day,
-    run_end,
 )
 
 FULL_NAME = 6
@@ -193,6 +191,17 @@ def date_this(piece: Piece, context: Context) -> Found | None:
         return dated(VAGUE_TIMEX.get(unit, f"XXXX-{unit}"), piece, part_of(piece))
     timex = season_near(unit, base, step) if piece.places("season") else shifted(base, unit, step)
     return dated(timex, piece, part_of(piece)) if timex else None
+
+
+def date_rest(piece: Piece, context: Context) -> Found | None:
+    """The rest of the year: what is left of it on the article's day."""
+    found = date_this(piece, context)
+    start = context.published
+    if found is None or not isinstance(found.value, DateValue) or found.value.end is None:
+        return None
+    if start is None or not found.value.start or not found.value.start <= start <= found.value.end:
+        return found
+    return found._replace(value=found.value.model_copy(update={"start": start}))
 
 
 def spanning(piece: Piece) -> bool:
@@ -392,10 +401,9 @@ def date_first(piece: Piece, context: Context) -> Found | None:
         return None
     whole = whole_of(piece.part(units[0] + 1, piece.last), context)
     covers = days(whole) if whole else None
-    ordered = [at for at in piece.places("ord", "second", "suffix", "last", "tens", *SMALL) if at < units[0]]
-    run = run_end(ordered)
+    run = next(at for at in piece.places("ord", "second", "suffix", "last")) + 1  # "the first 2 weeks": first is all
     counted = amount(piece, run, units[0])
-    order = ordinal(piece, piece.first, run) if piece.name(ordered[0]) != "last" else -1
+    order = ordinal(piece, piece.first, run) if piece.name(run - 1) != "last" else -1
     if covers is None or order == 0 or unit not in ("D", "W", "M", "Q"):
         return None
     timex = counted_part(covers, unit, order, int(counted or 1))
