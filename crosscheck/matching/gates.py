@@ -9,7 +9,7 @@ from crosscheck.claims import causes, lexicon
 from crosscheck.matching import whens
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
-from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, TimeValue, Value
+from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, Thing, TimeValue, Value
 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
@@ -255,10 +255,16 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     if NARROWING & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {right.modality}:
         return False
     if left.event is None or right.event is None:
-        specific = left.thing.concept == right.thing.concept and left.thing.concept not in EVERYDAY
-        return left.event is right.event and specific and found["wording"] >= BARE
+        return left.event is right.event and _specific(left.thing, right.thing, found)
     concepts = {left.thing.concept, right.thing.concept}
     return len(concepts) == 1 or concepts <= GENERIC or _taking_part(concepts, left.event.kind)
+
+
+def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
+    """Do two counts without an event count one thing: no everyday one, and told alike or limited alike?"""
+    if one.concept != two.concept or (one.concept in EVERYDAY and (one.head != two.head or one.head in EVERYDAY)):
+        return False
+    return found["wording"] >= BARE or (found["group"] >= 1.0 and found["wording"] >= TOLD)
 
 
 def _taking_part(concepts: Set[str], kind: str) -> bool:
