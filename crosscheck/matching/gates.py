@@ -30,6 +30,8 @@ EVERYDAY = frozenset(
 )
 ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
+COLLECTIVE = frozenset({"country", "city", "company"})  # everyday ones, but for nouns of their own: enclaves, dealers
+RETOLD = 0.8  # how much wording two counts of people share where nothing else says that they are of one thing
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
 
 
@@ -262,8 +264,9 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
 
 def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
     """Do two counts without an event count one thing: no everyday one, and told alike or limited alike?"""
-    if one.concept != two.concept or (one.concept in EVERYDAY and (one.head != two.head or one.head in EVERYDAY)):
-        return False
+    own = one.head == two.head and one.concept in COLLECTIVE and one.head not in EVERYDAY
+    if one.concept != two.concept or (one.concept in EVERYDAY and not own):
+        return one.concept == two.concept and found["wording"] >= RETOLD and found["group"] >= 0
     return found["wording"] >= BARE or (found["group"] >= 1.0 and found["wording"] >= TOLD)
 
 
