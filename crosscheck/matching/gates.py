@@ -9,7 +9,7 @@ from crosscheck.claims import causes, lexicon
 from crosscheck.matching import whens
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
-from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, TimeValue, Value
+from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, Thing, TimeValue, Value
 
 NEAR = Decimal("1.5")
 FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an amount more than ten times, is another one
@@ -30,6 +30,8 @@ EVERYDAY = frozenset(
 )
 ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
+COLLECTIVE = frozenset({"country", "city", "company"})  # everyday ones, but for nouns of their own: enclaves, dealers
+RETOLD = 0.8  # how much wording two counts of people share where nothing else says that they are of one thing
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
 
 
@@ -255,10 +257,17 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     if NARROWING & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {right.modality}:
         return False
     if left.event is None or right.event is None:
-        specific = left.thing.concept == right.thing.concept and left.thing.concept not in EVERYDAY
-        return left.event is right.event and specific and found["wording"] >= BARE
+        return left.event is right.event and _specific(left.thing, right.thing, found)
     concepts = {left.thing.concept, right.thing.concept}
     return len(concepts) == 1 or concepts <= GENERIC or _taking_part(concepts, left.event.kind)
+
+
+def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
+    """Do two counts without an event count one thing: no everyday one, and told alike or limited alike?"""
+    own = one.head == two.head and one.concept in COLLECTIVE and one.head not in EVERYDAY
+    if one.concept != two.concept or (one.concept in EVERYDAY and not own):
+        return one.concept == two.concept and found["wording"] >= RETOLD and found["group"] >= 0
+    return found["wording"] >= BARE or (found["group"] >= 1.0 and found["wording"] >= TOLD)
 
 
 def _taking_part(concepts: Set[str], kind: str) -> bool:
