@@ -4,7 +4,7 @@ A finder takes `(text, start, end, reading)` and returns mentions whose spans co
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from crosscheck.models import Comparison, Mention, Reading, Value
 from crosscheck.values import (
@@ -24,18 +24,26 @@ from crosscheck.values import (
 
 Finder = Callable[[str, int, int, Reading], list[Mention]]
 
+
+class LaterFinder(Protocol):
+    """A finder that leaves alone the numerals inside the mentions `taken`, which are in text order."""
+
+    def __call__(  # noqa: D102
+        self, text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()
+    ) -> list[Mention]: ...
+
+
 # Where two finders want the same words, the earlier one in this table has them.
-SPECIFIC: Sequence[Finder] = (
+FIRST: Sequence[Finder] = (
     ages.find,
     measures.find,  # before lengths of time: "barrels a day" is one unit
     dates.find,
     times.find,
     durations.find,
-    money.find,
-    percents.find,
-    ratios.find,
 )
-FINDERS: Sequence[Finder] = (*SPECIFIC, counts.find)
+# These look only at the numerals that are left.
+LATER: Sequence[LaterFinder] = (money.find, percents.find, ratios.find, counts.find)
+FINDERS: Sequence[Finder] = (*FIRST, *LATER)
 
 CHANGES = frozenset({"percent", "ratio"})
 COMPARERS: Mapping[str, Callable[[Any, Any], Comparison]] = {
@@ -57,9 +65,11 @@ COMPARERS: Mapping[str, Callable[[Any, Any], Comparison]] = {
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find every date, time, length and quantity in `text[start:end]`, in order, none overlapping another."""
     taken: list[Mention] = []
-    for finder in SPECIFIC:
+    for finder in FIRST:
         taken = merge(taken, finder(text, start, end, reading))
-    return merge(taken, counts.find(text, start, end, reading, taken))
+    for later in LATER:
+        taken = merge(taken, later(text, start, end, reading, taken))
+    return taken
 
 
 def compare(left: Value, right: Value) -> Comparison:

@@ -1,9 +1,9 @@
 """Counts: how many of something, and places in an order ("third crossing") as ordinals."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import read, scan
+from crosscheck.values.numbers import free, read, scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
@@ -23,16 +23,6 @@ def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Ment
     """
     found = [one for numeral in free(scan(text, start, end), taken) if (one := _count(text, numeral, end))]
     return mentions(text, "count", found)
-
-
-def free(numerals: Iterable[Numeral], taken: Sequence[Mention]) -> Iterator[Numeral]:
-    """Leave out the numerals that overlap a mention; both are in text order."""
-    position = 0
-    for numeral in numerals:
-        while position < len(taken) and taken[position].end <= numeral.start:
-            position += 1
-        if position == len(taken) or numeral.end <= taken[position].start:
-            yield numeral
 
 
 def compare(left: QuantityValue, right: QuantityValue) -> Comparison:

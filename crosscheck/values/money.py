@@ -1,12 +1,13 @@
 """Amounts of money: a number with a currency sign, code or name, in the currency's main unit (ISO 4217)."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import scan
+from crosscheck.values.numbers import free, scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals, pounds, units
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
@@ -81,10 +82,10 @@ def _last_signs() -> frozenset[str]:
     return frozenset(form[-1] for form in _currencies("before") if not form[-1].isalpha())
 
 
-def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     """Find amounts of money in `text[start:end]`; `reading.country` decides whose dollars or rupees they are."""
     found: list[Found] = []
-    for numeral in scan(text, start, end):
+    for numeral in free(scan(text, start, end), taken):
         amount = None if numeral.form == "nth" else _amount(text, numeral, end, reading)
         if amount is not None:
             _append(text, found, amount)

@@ -6,15 +6,31 @@ Every reading looks at a bounded number of tokens, so the work is linear in the 
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from crosscheck.models import Mention
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.digits import GLYPHS, RUN, in_digits
 from crosscheck.values.quantities.numerals import CARDINALS, NTHS, NUMBER, ONE, PAIRS, PARTS, ZERO, Numeral, twice
 from crosscheck.values.quantities.spelled import VAGUE, in_words
-from crosscheck.values.tokens import Tokens, tokens
+from crosscheck.values.tokens import tokens
 
 _STARTERS = frozenset([*CARDINALS, *PARTS, *NTHS, *PAIRS, *GLYPHS, *(phrase.split()[0] for phrase in VAGUE)])
+KEPT_WORDS = 1 << 16
+
+
+class _Begins(dict[str, bool]):
+    """Whether a token can begin a numeral, worked out once for each word that texts hold."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= KEPT_WORDS:
+            self.clear()
+        self[word] = known = word[:1].isdecimal() or word.lower() in _STARTERS
+        return known
+
+
+_BEGINS = _Begins()
 _LEAD = lazy(r"\b(between|from)[ ]$", re.I)
 _RANGED = frozenset(("digits", "words", "part"))
 _DASHES = frozenset(("-", "–", "—", "‑"))
@@ -42,23 +58,18 @@ def scan(text: str, start: int, end: int) -> tuple[Numeral, ...]:
 def starters(text: str, start: int, end: int) -> list[int]:
     """Give the offsets of the words, digits and fraction signs in `text[start:end]` that a numeral could begin with."""
     cut = tokens(text)
-    within, lowered = cut.within(start, end), cut.lowered
-    if len(within) < len(lowered):
-        lowered = lowered[within.start : within.stop]
-    # digits sort from "0" to ":", those of other scripts after the letters
-    places = [
-        at for at, word in enumerate(lowered, within.start) if word in _STARTERS or "0" <= word < ":" or word > "ɏ"
-    ]
-    return [cut.start(at) for at in places if begins(cut, at)]
+    chosen = cut.chosen(_BEGINS.__getitem__, start, end)
+    return [first for first, _ in chosen if not text[first].isalpha() or cut.apart(first - 1)]
 
 
-def begins(cut: Tokens, place: int) -> bool:
-    """Tell whether a numeral could begin at a token: any digits, a fraction sign, a whole number word."""
-    word = cut.lowered[place]
-    if not word[:1].isalpha():
-        return word[:1].isdecimal() or word in GLYPHS
-    before = cut.text[cut.start(place) - 1 : cut.start(place)]
-    return word in _STARTERS and not (before.isalnum() or before == "_")
+def free(numerals: Iterable[Numeral], taken: Sequence[Mention]) -> Iterator[Numeral]:
+    """Leave out the numerals that overlap a mention that has been found before; both are in text order."""
+    position = 0
+    for numeral in numerals:
+        while position < len(taken) and taken[position].end <= numeral.start:
+            position += 1
+        if position == len(taken) or numeral.end <= taken[position].start:
+            yield numeral
 
 
 def read(text: str, start: int, end: int) -> Numeral | None:

@@ -1,10 +1,11 @@
 """Percentages: shares of a whole ("15 percent of the staff") and changes ("30 percent more", "fell 7%")."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import scan
+from crosscheck.values.numbers import free, scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word
@@ -23,11 +24,11 @@ _POINT = lazy(rf"[- ](?:percentage[- ])?point\b|{_SIGN.pattern}", re.I)
 _OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
 
 
-def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     """Find percentages, percentage points ("pp") and basis points ("bp") in `text[start:end]`."""
     found: list[Found] = []
     last: Numeral | None = None
-    for numeral in scan(text, start, end):
+    for numeral in free(scan(text, start, end), taken):
         one = _percent(text, numeral, end)
         if one and last and _shares_unit(text, last, numeral):
             found.append(one._replace(start=last.start, end=last.end, numeral=last, change=""))

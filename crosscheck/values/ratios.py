@@ -4,10 +4,11 @@ Unit "x" is new over old; unit "" is a share of a whole. A share is no change: "
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from crosscheck.models import Comparison, Mention, QuantityValue, Reading
-from crosscheck.values.numbers import read, scan
+from crosscheck.values.numbers import free, read, scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals
 from crosscheck.values.quantities.context import touches_word, word_after
@@ -19,6 +20,7 @@ from crosscheck.values.quantities.tables import rows
 from crosscheck.values.tokens import tokens
 
 _WORDS = {word: (Decimal(factor), place) for word, factor, place in rows("ratios.tsv") if place != "never"}
+_FORMS = frozenset(form for word in _WORDS for form in (word, word.capitalize(), word.upper()))
 _COMPARED = lazy(
     r"[ ](?:the|that|what|its|their|his|her|our|this|last|as|from|in[ ](?:size|value|price|number|length|weight)|to)\b"
 )
@@ -38,10 +40,12 @@ SHARED_BASES = (2, 3, 4, 5, 10, 100, 1000)
 ROUND_BASES = (10, 100)  # "three in 10", but not "three in five" ("three in five months")
 
 
-def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
+def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     """Find ratios and shares in `text[start:end]`; `change` says up or down where the wording does."""
-    found = [_of_word(text, *span) for span in tokens(text).whole_words(_WORDS, start, end)]
-    found += [_of_numeral(text, numeral, end) for numeral in scan(text, start, end)]
+    cut = tokens(text)
+    chosen = cut.chosen(_FORMS.__contains__, start, end)
+    found = [_of_word(text, first, last) for first, last in chosen if cut.apart(first - 1) and cut.apart(last)]
+    found += [_of_numeral(text, numeral, end) for numeral in free(scan(text, start, end), taken)]
     ordered = sorted((one for one in found if one), key=lambda one: (one.start, -one.end))
     return mentions(text, "ratio", _apart(ordered))
 

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from crosscheck.values.patterns import lazy
@@ -25,11 +25,10 @@ def _masked(run: re.Match[str]) -> str:
 
 
 class Tokens(NamedTuple):
-    """A text's tokens: as written, in lower case, and where each ends in the text."""
+    """A text's tokens: as written, and where each ends in the text."""
 
     text: str
     words: list[str]
-    lowered: list[str]
     ends: list[int]
 
     def start(self, place: int) -> int:
@@ -44,15 +43,15 @@ class Tokens(NamedTuple):
         last = bisect_left(self.ends, end)
         return range(first, last + (last < len(self.words) and self.start(last) < end))
 
-    def whole_words(self, wanted: Container[str], start: int, end: int) -> list[tuple[int, int]]:
-        """Give the spans of the tokens of `text[start:end]` that are `wanted` in lower case and no part of a code."""
+    def chosen(self, wanted: Callable[[str], bool], start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the spans of the tokens of `text[start:end]` that are `wanted`."""
         within = self.within(start, end)
-        words = self.lowered if len(within) == len(self.lowered) else self.lowered[within.start : within.stop]
-        places = [at for at, word in enumerate(words, within.start) if word in wanted]
-        spans = [(self.start(at), self.ends[at]) for at in places]
-        return [(first, last) for first, last in spans if self._apart(first - 1) and self._apart(last) and last <= end]
+        words = self.words if len(within) == len(self.words) else self.words[within.start : within.stop]
+        for at in compress(within, map(wanted, words)):
+            yield self.start(at), self.ends[at]
 
-    def _apart(self, position: int) -> bool:
+    def apart(self, position: int) -> bool:
+        """Tell whether the sign at `position` ends a word: it is no letter, digit or underscore."""
         sign = self.text[position] if 0 <= position < len(self.text) else " "
         return not sign.isalnum() and sign != "_"
 
@@ -65,4 +64,4 @@ def tokens(text: str) -> Tokens:
     """
     raw = _TOKEN.findall(_UNBROKEN.sub(_masked, text) if may_be_unbroken(text) else text)
     words = list(map(str.lstrip, raw))
-    return Tokens(text, words, list(map(str.lower, words)), list(accumulate(map(len, raw))))
+    return Tokens(text, words, list(accumulate(map(len, raw))))

@@ -14,11 +14,10 @@ KEPT_WINDOWS = 1 << 14
 
 
 class Scan(NamedTuple):
-    """A text's tokens: their words, as written and in lower case, their classes (one character each), their ends."""
+    """A text's tokens: their words, their classes (one character each), where they end in the text."""
 
     text: str
     words: list[str]
-    lowered: list[str]
     classes: str
     ends: list[int]
 
@@ -52,13 +51,14 @@ class Piece(NamedTuple):
 
     def places(self, *names: str) -> list[int]:
         """Give the tokens of these classes, in order."""
-        marks = marks_of(names)
-        classes = self.scan.classes[self.first : self.last]
+        marks, classes = marks_of(names), self.scan.classes[self.first : self.last]
+        if marks.isdisjoint(classes):
+            return []
         return [place for place, mark in enumerate(classes, self.first) if mark in marks]
 
     def word(self, place: int) -> str:
         """Give a token in lower case, or "" outside the text."""
-        return self.scan.lowered[place] if 0 <= place < len(self.scan.lowered) else ""
+        return self.scan.words[place].lower() if 0 <= place < len(self.scan.words) else ""
 
     def value(self, *names: str) -> str | None:
         """Give the table's value of the first token of these classes, or None."""
@@ -95,7 +95,7 @@ def scan(text: str) -> Scan:
     """Class every token of a text."""
     cut = tokens(text)
     classes = "".join(map(lexicon().codes.get, cut.words, repeat(OTHER)))
-    return Scan(text, cut.words, cut.lowered, classes, cut.ends)
+    return Scan(text, cut.words, classes, cut.ends)
 
 
 def matches(scanned: Scan, trigger: int, done: int) -> Iterator[Piece]:
