@@ -53,7 +53,7 @@ def _count(text: str, numeral: Numeral, end: int) -> Found | None:
     if numeral.form == "nth":
         return _ordinal(text, numeral, end)
     noun = _noun(text, numeral, end)
-    if _is_pronoun(text, numeral) or (noun is None and _COMPOUND.match(text, numeral.end)):
+    if is_pronoun(text, numeral) or (noun is None and _COMPOUND.match(text, numeral.end)):
         return None
     if is_identifier(text, numeral, noun is not None and noun.plural):
         return None
@@ -72,12 +72,12 @@ def _noun(text: str, numeral: Numeral, end: int) -> Noun | None:
     return counted(text, after, end)
 
 
-def _is_pronoun(text: str, numeral: Numeral) -> bool:
+def is_pronoun(text: str, numeral: Numeral) -> bool:
     """Tell the pronoun "one" from the number: one of them, this one, no one."""
     if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
-    if before == "only" and after not in STOPS:
+    if (before == "only" and after not in STOPS) or before in ("minus", "negative"):
         return False  # "only one person survived"
     return (
         before in CLASSES["oneafter"]

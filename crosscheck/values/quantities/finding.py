@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from crosscheck.models import Mention, QuantityKind, QuantityValue
 from crosscheck.values.numbers import LONGEST_LINK, linked
+from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.numerals import ZERO, Numeral
 
@@ -31,7 +32,39 @@ class Found(NamedTuple):
 
 def mentions(text: str, kind: QuantityKind, found: Iterable[Found]) -> list[Mention]:
     """Turn what one finder found into mentions, in text order."""
-    return [mention(text, kind, one) for one in joined(text, found)]
+    made = [mention(text, kind, one) for one in joined(text, found)]
+    return bounded(text, made) if len(made) > 1 else made
+
+
+BOTH = lazy(r",? (?:and|but) ")
+LOWER, UPPER = frozenset(("over", "at least")), frozenset(("under", "at most"))
+
+
+def bounded(text: str, made: list[Mention]) -> list[Mention]:
+    """Make one range of two bounds: "more than 10 but fewer than 40", "at most 100 and at least 20"."""
+    done: list[Mention] = []
+    for one in made:
+        both = between(text, done[-1], one) if done else None
+        if both:
+            done[-1] = both
+        else:
+            done.append(one)
+    return done
+
+
+def between(text: str, left: Mention, right: Mention) -> Mention | None:
+    """Give the range that two bounds make, None where they are none or leave nothing between them."""
+    low, high = left.value, right.value
+    if not isinstance(low, QuantityValue) or not isinstance(high, QuantityValue):
+        return None
+    if high.hedge in LOWER:
+        low, high = high, low
+    if low.hedge not in LOWER or high.hedge not in UPPER or low.said >= high.said or low.unit != high.unit:
+        return None
+    if right.start - left.end > LONGEST_LINK or not BOTH.fullmatch(text, left.end, right.start):
+        return None
+    value = low.model_copy(update={"high": high.said, "hedge": "exact", "of": low.of or high.of})
+    return Mention(left.kind, left.start, right.end, value)
 
 
 def mention(text: str, kind: QuantityKind, found: Found) -> Mention:

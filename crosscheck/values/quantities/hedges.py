@@ -9,7 +9,7 @@ from crosscheck.values.quantities.context import run_before
 from crosscheck.values.quantities.tables import rows
 
 WINDOW = 40
-MOST_WORDS = 4
+MOST_WORDS = 5
 
 _BEFORE = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "before"}
 _AFTER = {phrase: (hedge, reach) for phrase, side, hedge, reach in rows("hedges.tsv") if side == "after"}
