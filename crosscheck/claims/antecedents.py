@@ -41,15 +41,40 @@ def _source(scene: Scene, mention: Mention, frame: Frame, rows: Rows, earlier: R
     if base:
         return Source(base, True)
     if frame.counted is None or not frame.counted.elliptic:
-        return None
+        whole = _larger(mention, earlier) if frame.event is None and _turned_out(scene, mention) else None
+        return Source(whole, True) if whole else None
     if _partitive(scene, mention):
         whole = _larger(mention, rows) or _larger(mention, earlier)
         return Source(whole, True) if whole else None
+    return _same(scene, mention, frame, rows, earlier)
+
+
+def _same(scene: Scene, mention: Mention, frame: Frame, rows: Rows, earlier: Rows) -> Source | None:
+    """Find what a number with no noun counts where it is no part: what the figure before counts."""
+    named = frame.thing is not None and bool(frame.thing.qualifiers)
+    if rows and _countable(rows[-1][1]) and _elsewhere(scene, mention) and not named:
+        return Source(rows[-1][1], False)
     known = frame.thing is not None and frame.thing.concept in lexicon.concepts()
     if known or not _free(scene, mention):
         return None
     before = rows[-1:] or (earlier[-1:] if _counting(scene, mention) or _bare(scene, mention) else ())
     return next((Source(found, False) for _, found in before if _countable(found)), None)
+
+
+def _turned_out(scene: Scene, mention: Mention) -> bool:
+    """ "Ten were males": what some of those said before are."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    return covered[0] == 0 and covered[-1] + 1 < len(tokens) and tokens[covered[-1] + 1].lemma == "be"
+
+
+def _elsewhere(scene: Scene, mention: Mention) -> bool:
+    """ "37 people in the north and 14 in the south": the same in another place."""
+    tokens = scene.sentence.tokens
+    covered = scene.tokens_of(mention)
+    before = tokens[covered[0] - 1].text.lower() if covered[0] else ""
+    after = tokens[covered[-1] + 1].text.lower() if covered[-1] + 1 < len(tokens) else ""
+    return before in {"and", ",", "or"} and after in {"in", "at", "on", "from"}
 
 
 def _countable(frame: Frame) -> bool:

@@ -64,6 +64,8 @@ def counted(scene: Scene, mention: Mention) -> Counted:
     if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and _countable(scene, after, at):
         found = _whole(scene, _run(after, at, tokens))
         return _turned_out(scene, found, after) or found
+    if after < len(tokens) and _names_group(scene, after) and any(c.place == after for c in scene.countries):
+        return Counted(after, after, after, False)
     return _said_of(scene, covered) or _predicated(scene, covered)
 
 
@@ -195,6 +197,9 @@ def thing(scene: Scene, counted: Counted) -> Thing:
     head = tokens[counted.head]
     if not concept and any(country.place == counted.head for country in scene.countries):
         concept = "citizen"
+    after = tokens[counted.head + 1].text.lower() if counted.head + 1 < len(tokens) else ""
+    if not concept and head.pos == "NUM" and after == "who":
+        concept = "person"
     if not concept and counted.elliptic:
         concept = (
             "person"
@@ -219,6 +224,14 @@ def qualifiers(scene: Scene, counted: Counted) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found + lemmas))
 
 
+def _within_lands(scene: Scene, last: int) -> int:
+    """ "people in Indian enclaves": a nationality of the places that a group is in; not a country as such."""
+    tokens = scene.sentence.tokens
+    lands = [c.place for c in scene.countries if last + 1 < c.place <= last + 3]
+    noun = lands and lands[-1] + 1 < len(tokens) and tokens[lands[-1] + 1].pos == "NOUN"
+    return lands[-1] + 1 if noun else last
+
+
 def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
     """Widen a counted phrase by a following "of X" or "from X", and by "X –" before its number."""
     tokens = scene.sentence.tokens
@@ -230,6 +243,8 @@ def _reach(scene: Scene, counted: Counted) -> tuple[int, int]:
             last + 1,
         )
         last = stop - 1
+    elif last + 2 < len(tokens) and tokens[last + 1].text.lower() == "in":
+        last = _within_lands(scene, last)
     if first >= 3 and tokens[first - 2].text in {"-", "–", "—", ":"}:
         first -= 3
     return first, last

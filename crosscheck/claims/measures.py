@@ -58,7 +58,8 @@ def _aged(scene: Scene, mention: Mention, index: int) -> Thing:
     alone = _noun_after(scene, mention) is None
     said = tokens[covered[0] - 1].lemma == "be" and clauses.subject(scene.sentence, scene.anchor(mention)) == index
     key = min(near)[1] if near else owners.bearer(scene, index) if said else ""
-    noun = "person" if key or alone else scene.concept(index)
+    article = tokens[covered[0] - 1].pos == "DET" if covered[0] else False
+    noun = "person" if key or (alone and article) else scene.concept(index)
     return Thing(head=tokens[index].lemma, concept=noun, qualifiers=(f"of:{key}",) if key else ())
 
 
@@ -106,12 +107,15 @@ def _possible(scene: Scene, mention: Mention) -> Iterator[int]:
     after = _noun_after(scene, mention)
     head = tokens[anchor].head
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
+    first, last = scene.tokens_of(mention)[0], scene.tokens_of(mention)[-1]
+    sided = last + 1 < len(tokens) and tokens[last + 1].pos == "ADJ" and _measuring(tokens[last + 1])
     rows = [
+        *([first - 1] if sided and first and tokens[first - 1].pos == "NOUN" else []),
         *([after] if after is not None else []),
         *([head] if tokens[anchor].dep != "root" else []),
         *([subject] if subject is not None else []),
         *(token.place for token in tokens if token.dep.startswith("nsubj")),
-        *(token.place for token in tokens[: scene.tokens_of(mention)[0]]),
+        *(token.place for token in tokens[:first]),
         head,
     ]
     yield from (index for index in rows if index not in taken)
@@ -138,7 +142,25 @@ def _measuring(token: Token) -> bool:
 
 def _attribute_words() -> frozenset[str]:
     named = {"size", "rate", "record", "top", "ton", "tonne", "kilogram", "metre", "meter"}
-    kept = {"land", "reservoir", "tank", "border", "territory", "square", "stratosphere", "jump", "leap", "summit"}
+    kept = {
+        "land",
+        "reservoir",
+        "tank",
+        "border",
+        "frontier",
+        "coastline",
+        "pipeline",
+        "tunnel",
+        "railway",
+        "canal",
+        "fence",
+        "territory",
+        "square",
+        "stratosphere",
+        "jump",
+        "leap",
+        "summit",
+    }
     return frozenset({w for words in lexicon.table("attributes.txt").values() for w in words} - kept | named)
 
 

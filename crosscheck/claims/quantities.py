@@ -37,6 +37,7 @@ def framed(
             continue
         if found.aspect == "how many":
             found = _continued(scene, rows, mention, found, header)
+            found = _narrowed(scene, mention, found)
             found = _become(antecedents.inherit(scene, mention, found, rows, earlier))
         rows.append((mention, found))
     return _completed(rows)
@@ -53,6 +54,27 @@ def _completed(rows: list[tuple[Mention, Frame]]) -> list[tuple[Mention, Frame]]
         else (mention, frame)
         for mention, frame in rows
     ]
+
+
+def _narrowed(scene: Scene, mention: Mention, found: Frame) -> Frame:
+    """ "of the crew only one person survived": people of a group named right before are of that group."""
+    if found.thing is None or found.thing.concept != "person":
+        return found
+    tokens = scene.sentence.tokens
+    first = scene.tokens_of(mention)[0]
+    group = next((hit for hit in reversed(scene.things) if hit.last < first <= hit.last + 3), None)
+    opened = group is not None and {"of", "among"} & {
+        t.text.lower() for t in tokens[max(0, group.first - 2) : group.first]
+    }
+    if group is None or not opened or not lexicon.broader(group.kind, "person") or group.kind == "person":
+        return found
+    if any(token.pos in {"VERB", "NUM", "CCONJ"} for token in tokens[group.last + 1 : first]):
+        return found
+    implied = lexicon.concept(group.kind).event
+    own = found.event if found.event and found.event.kind != implied else None
+    hit = frames.event(scene, found.counted.head, lexicon.OUTCOMES - {implied}) if found.counted else None
+    thing = found.thing.model_copy(update={"concept": group.kind})
+    return found._replace(thing=thing, event=own or frames.as_event(scene, hit) or found.event, part=True)
 
 
 def _become(found: Frame) -> Frame:
@@ -72,8 +94,11 @@ def _continued(
     scene: Scene, rows: list[tuple[Mention, Frame]], mention: Mention, found: Frame, header: Event | None
 ) -> Frame:
     """An item of an enumeration shares what its neighbour says: "16 Russians, 6 Danes", "8 from Peru, 3 from Chile"."""
-    before = rows[-1] if rows and rows[-1][1].aspect == "how many" and _adjoins(scene, rows[-1][0], mention) else None
-    event = found.event or (before[1].event if before else None) or header
+    counts = rows and rows[-1][1].aspect == "how many"
+    listed = counts and _lists(scene, rows[-1][0], mention)
+    before = rows[-1] if counts and (listed or _adjoins(scene, rows[-1][0], mention)) else None
+    event = (before[1].event if before and listed else None) or found.event or (before[1].event if before else None)
+    event = event or header
     lands = _lands(scene, mention)
     thing = found.thing
     if before and before[1].thing and lands and found.counted and found.counted.elliptic:
@@ -82,6 +107,13 @@ def _continued(
         thing = Thing(head=before[1].thing.head, concept=concept, qualifiers=lands)
         event = before[1].event or event
     return found._replace(event=event, thing=thing)
+
+
+def _lists(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Does a number open the list that a colon after another announces: "38 were killed: 25 from Denmark"?"""
+    first = scene.tokens_of(right)[0]
+    between = scene.sentence.tokens[scene.tokens_of(left)[-1] + 1 : first]
+    return bool(between) and between[-1].text == ":"
 
 
 def _adjoins(scene: Scene, left: Mention, right: Mention) -> bool:
@@ -162,7 +194,8 @@ def _base(scene: Scene, mention: Mention) -> bool:
     at = scene.tokens_of(mention)[0] - 1
     while at > 0 and tokens[at].pos in {"DET", "PRON", "ADJ"}:
         at -= 1
-    return at > 0 and tokens[at].text.lower() == "of" and tokens[at - 1].pos == "NUM"
+    at -= at > 1 and tokens[at - 1].text.lower() == "out"
+    return at > 0 and tokens[at].text.lower() in {"of", "out"} and tokens[at - 1].pos == "NUM"
 
 
 def _hosting(thing: Thing) -> bool:
