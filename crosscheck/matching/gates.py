@@ -124,8 +124,16 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
-    kind = left.aspect if left.aspect in {*FIXED, "why"} else "once" if whens.once(left) else left.kind
-    return pair.score >= threshold("differ", kind) + (_within(left, right) if within else 0.0)
+    return pair.score >= threshold("differ", _sort(left)) + (_within(left, right) if within else 0.0)
+
+
+def _sort(claim: Claim) -> str:
+    """Name the row of the thresholds that a claim falls under: its aspect or what sets it apart, else its kind."""
+    if claim.aspect in {*FIXED, "why"}:
+        return claim.aspect
+    if claim.kind == "count" and claim.event is None:
+        return "bare count"
+    return "once" if whens.once(claim) else claim.kind
 
 
 def _as_wide(left: Claim, right: Claim) -> bool:
@@ -267,7 +275,8 @@ def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
     own = one.head == two.head and one.concept in COLLECTIVE and one.head not in EVERYDAY
     if one.concept != two.concept or (one.concept in EVERYDAY and not own):
         return one.concept == two.concept and found["wording"] >= RETOLD and found["group"] >= 0
-    return found["wording"] >= BARE or (found["group"] >= 1.0 and found["wording"] >= TOLD)
+    limited = found["group"] >= 1.0 or (one.head == two.head and found["closeness"] >= CLOSE)
+    return found["wording"] >= BARE or (limited and found["wording"] >= TOLD)
 
 
 def _taking_part(concepts: Set[str], kind: str) -> bool:
