@@ -14,7 +14,10 @@ from crosscheck.values.proper.pieces import Part
 BEFORE = 100
 WORD = lazy(r"[^\W_][\w.'’&-]*")
 OF = lazy(r" (?:of|for|at|in) (?:the )?$")
-APPOSITION = lazy(r"(?:, (?:\d{1,3}, )?|,? (?:is|was|became|remains|as) )(?:the |a |an |its |their |his |her )?")
+APPOSITION = lazy(
+    r"(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?|,? (?:is|was|became|remains|as) )"
+    r"(?:(?:the|a|an|its|their|his|her) )?(?:[a-z]+['’]s )?"
+)
 OF_AHEAD = lazy(r" (?:of|for|at) (?:the )?")
 GAP = lazy(r"(?:'s|’s|'|’)? ")
 HOLDING = lazy(r"\b(?:former|ex-?|acting|deputy|vice|interim) ?$", re.IGNORECASE)
@@ -197,7 +200,7 @@ def complemented(text: str, stop: int, near: Sequence[Part]) -> Phrase | None:
 
 def ahead(text: str, start: int, near: Sequence[Part]) -> Phrase | None:
     """Read a role in apposition after a person: ", the Peruvian leader", ", 61, chief executive of Acme"."""
-    opening = APPOSITION.match(text, start, start + 24)
+    opening = APPOSITION.match(text, start, start + 44)
     if not opening:
         return None
     position, of = opening.end(), ""
