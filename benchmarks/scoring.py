@@ -96,6 +96,14 @@ def score(gold: Gold, report: Report) -> Score:
     return result
 
 
+def facts_hit(gold: Gold, report: Report) -> dict[str, frozenset[str]]:
+    """Give, for each claim of a report by its id, the names of the gold facts that it hits."""
+    texts = {article.name: _flat(article.text) for article in report.articles}
+    names = {article.id: article.name for article in report.articles}
+    wanted = {fact["id"]: [_value_places(texts, value) for value in fact["values"]] for fact in gold["facts"]}
+    return {claim.id: frozenset(_hits([claim], names, wanted)) for claim in report.claims}
+
+
 def _judge_fact(
     fact: Gold, findings: Iterable[Finding], hits: Mapping[str, Mapping[str, set[int]]], result: Score
 ) -> None:
