@@ -35,6 +35,22 @@ HOSTILE: Mapping[str, str] = {
     "ages": "aged 1, ",
     "blanks": " ",
     "lines": "\n1. ",
+    "short lines": "word\n",
+    "lines of numbers": "12\n",
+    "list numbers": "1.1.1.",
+    "list numbers apart": "1.1.1. ",
+    "dots": ".",
+    "commas": ",",
+    "hyphens": "-",
+    "slashes": "1/",
+    "quotes": '"',
+    "other digits": "٣",
+    "other digits apart": "٣ ",
+    "and": "and and ",
+    "of": "of of ",
+    "capitals": "Berg ",
+    "years": "2021 ",
+    "days": "Jan 1 ",
 }
 
 
@@ -75,7 +91,9 @@ def main(paths: list[str]) -> None:
     together = words_per_second(texts, partial(whole, find))
     print(f"{'all together':20}{together:12,.0f} words/s")
     for name, seed in HOSTILE.items():
-        print(f"{name:20}" + "".join(f"{seconds:10.3f} s" for seconds in growth(seed)))
+        taken = growth(seed)
+        columns = "".join(f"{seconds:10.3f} s" for seconds in taken)
+        print(f"{name:20}{columns}{taken[-1] * 1e6 / LENGTHS[-1]:10.2f} s a million")
 
 
 if __name__ == "__main__":

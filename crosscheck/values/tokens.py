@@ -48,7 +48,7 @@ class Tokens(NamedTuple):
         within = self.within(start, end)
         words = self.words if len(within) == len(self.words) else self.words[within.start : within.stop]
         for at in compress(within, map(wanted, words)):
-            yield self.start(at), self.ends[at]
+            yield self.ends[at] - len(self.words[at]), self.ends[at]
 
     def apart(self, position: int) -> bool:
         """Tell whether the sign at `position` ends a word: it is no letter, digit or underscore."""

@@ -72,7 +72,8 @@ class Piece(NamedTuple):
 
     def name(self, place: int) -> str:
         """Give the class of a token, or "" where it has none."""
-        return names_of_marks().get(self.scan.classes[place], "") if 0 <= place < len(self.scan.words) else ""
+        scanned = self.scan.classes
+        return names_of_marks().get(scanned[place], "") if 0 <= place < len(scanned) else ""
 
     def part(self, first: int, last: int) -> "Piece":
         """Give a part of the piece, by tokens."""

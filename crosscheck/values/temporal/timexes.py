@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from crosscheck.values.patterns import lazy
 
@@ -15,6 +16,7 @@ SHAPE = lazy(
 )
 
 
+@lru_cache(maxsize=4096)
 def days(timex: str) -> Days | None:
     """Give the first and last day that a TIMEX3 value covers; None where it names none ("PAST_REF", "XXXX-05")."""
     if "/" in timex:
