@@ -135,7 +135,7 @@ def date_month_year(piece: Piece, context: Context) -> Found | None:
 def date_month(piece: Piece, context: Context) -> Found | None:
     """In March, mid-September, last May: the year by tense and the article's date."""
     place = named_month(piece)
-    if place is None or not month_meant(piece, place) or piece.value("unit") == "W":
+    if place is None or not month_meant(piece, place) or (piece.value("unit") or "M") not in ("M", "DE"):
         return None
     month = int(piece.meaning(place))
     if piece.word(place - 1) in ("that", "same") and year_in(context.last):

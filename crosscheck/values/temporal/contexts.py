@@ -15,7 +15,7 @@ FUTURE = (
     r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
     r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
-    r"|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
+    r"|(?:want|hop)(?:s|ed|ing)? to|so as to|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
 PAST = (
@@ -25,6 +25,7 @@ PAST = (
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
 MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b")
+SAID_IN = lazy(r"\b(?:said|announced|reported|added|wrote|warned) (?:(?:back |early |late )?in|on) $", re.IGNORECASE)
 BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."
 WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
@@ -150,6 +151,8 @@ def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     end -= text[end - 1 : end] == "."  # a month's dot may be the sentence's own
     after = BREAK.split(text[end : end + WINDOW])[0]
+    if SAID_IN.search(before):
+        return "past"
     left = [mark for match in MARKERS.finditer(verbs_of(before)) if (mark := marked_as(match, reported))]
     right = (mark for match in MARKERS.finditer(verbs_of(after)) if (mark := marked_as(match, reported)))
     return left[-1] if left else next(right, "")

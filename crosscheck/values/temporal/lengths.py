@@ -101,7 +101,10 @@ def hedge_of(piece: Piece) -> Hedge:
     if word in named:
         return named[word]
     if piece.places("than"):
-        return "over" if piece.word(piece.places("than")[0] - 1) == "more" else "under"
+        more = piece.word(piece.places("than")[0] - 1) == "more"
+        if piece.places("no"):
+            return "at most" if more else "at least"
+        return "over" if more else "under"
     return "exact"
 
 
@@ -208,6 +211,8 @@ def a_second(piece: Piece) -> bool:
     place = piece.last - (2 if piece.name(piece.last - 1) == "dash" else 1)
     if share(piece, place):
         return False
+    if piece.word(place) == "quarter" and (piece.word(piece.last) in ("of", "the") or piece.name(place - 1) == "dash"):
+        return True  # "one-quarter the size"
     return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")
 
 
@@ -320,6 +325,9 @@ def set_days(piece: Piece, context: Context) -> Found | None:
 
 def set_adverb(piece: Piece, context: Context) -> Found | None:
     """Daily, monthly, annually."""
+    words = piece.scan.words
+    if words[piece.first][0].isupper() and piece.last < len(words) and words[piece.last][0].isupper():
+        return None  # "the Daily Star"
     timex = piece.value("set") or "P1Y"
     size = Decimal(timex[1:-1]) * DAYS[timex[-1]]
     return Found(DurationValue(timex=timex, low=size, high=size), piece)

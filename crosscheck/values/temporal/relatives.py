@@ -36,7 +36,7 @@ def date_today(piece: Piece, context: Context) -> Found | None:
         step += 1 if piece.places("after") else -1
     now = context.published or context.said()
     if now is None:
-        return dated("PRESENT_REF" if not step else "XXXX-XX-XX", piece)
+        return dated("PRESENT_REF" if not step else f"XXXX-XX-XX{pod}", piece)
     if piece.word(place) == "today" and context.told and now != context.said():
         return dated("PRESENT_REF", piece)
     return dated((now + timedelta(days=step)).isoformat() + pod, piece)
@@ -85,7 +85,7 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
         return numbered_day(piece, now, number, int(piece.meaning(place)))
     if piece.word(place - 1) in ("following", "previous", "preceding"):
         now = context.said() or now
-    day = weekday_joined(piece, place, context) or weekday_near(piece, place, now)
+    day = weekday_joined(piece, place, context) or weekday_near(piece, place, now, context.said())
     return dated(day.isoformat() + part_of_day(piece), trimmed(piece))
 
 
@@ -144,9 +144,12 @@ def weekday_joined(piece: Piece, place: int, context: Context) -> date | None:
     return said + timedelta(days=(int(piece.meaning(place)) - said.isoweekday()) % 7)
 
 
-def weekday_near(piece: Piece, place: int, now: date) -> date:
+def weekday_near(piece: Piece, place: int, now: date, said: date | None = None) -> date:
     """Give the day of the week nearest to `now` that the words around allow: the past one unless they look ahead."""
     back = (now.isoweekday() - int(piece.meaning(place))) % 7
+    if piece.name(place - 1) == "the" and said is not None:
+        ahead = (int(piece.meaning(place)) - said.isoweekday() + 3) % 7 - 3
+        return said + timedelta(days=ahead)  # "it sank on Thursday; on the Saturday divers came"
     lead = piece.word(place - 1)
     if lead in ("last", "previous", "past", "preceding"):
         return now - timedelta(days=back or 7)
@@ -161,7 +164,7 @@ def date_now(piece: Piece, context: Context) -> Found | None:
     places = piece.places("now", "recent", "past", "future", "today", "adjnow", "adjref", "moment", "time")
     place = places[0]
     name, timex = piece.name(place), piece.meaning(place)
-    if name == "adjnow" and piece.places("unit") and piece.value("unit") != "D":
+    if name == "adjnow" and no_present(piece, place):
         return None
     if name in ("moment", "time"):
         return dated("PRESENT_REF", piece)
@@ -169,15 +172,22 @@ def date_now(piece: Piece, context: Context) -> Found | None:
         return date_today(piece, context)
     if name in ("past", "future") and piece.first == place:
         return None
-    if name == "adjnow" and piece.word(place) == "present" and piece.first == place == piece.last - 1:
-        return None
     return dated("PAST_REF" if name == "past" else timex, piece)
+
+
+def no_present(piece: Piece, place: int) -> bool:
+    """Tell the water from the time ("the current was strong"), the adjective from "at present"."""
+    if piece.places("unit") and piece.value("unit") != "D":
+        return True
+    if piece.word(piece.last - 1) == "current":
+        return piece.word(piece.last) in words_of("function")
+    return piece.word(place) == "present" and piece.first == place == piece.last - 1
 
 
 def date_this(piece: Piece, context: Context) -> Found | None:
     """This year, last week, the next day, that month, the end of the year, next spring."""
     unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
-    if unit is None or (unit == "D" and piece.word(piece.last - 2) == "these"):
+    if unit is None or (unit == "D" and piece.word(piece.last - 2) in ("these", "those")):
         return date_moment(piece)
     if (piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past") or spanning(piece):
         return None
@@ -217,7 +227,8 @@ def spanning(piece: Piece) -> bool:
 def date_moment(piece: Piece) -> Found | None:
     """This moment, the present time, these days: now."""
     near = piece.name(piece.last - 2) == "adjnow" or piece.word(piece.last - 1) in ("moment", "days")
-    return dated("PRESENT_REF", piece) if near else None
+    past = piece.word(piece.last - 2) in ("that", "those")
+    return dated("PAST_REF" if past else "PRESENT_REF", piece) if near else None
 
 
 def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
