@@ -212,7 +212,7 @@ def _demanded(scene: Scene, mention: Mention) -> Hit | None:
 
 def _thing(scene: Scene, index: int | None, hit: Hit | None) -> Thing | None:
     """Name what lasts; for a sentence, whose it is."""
-    whose = identities.visitor(scene, hit) if hit and hit.kind == "convict" else ""
+    whose = identities.visitor(scene, hit) if hit and hit.kind in {"convict", "demand"} else ""
     limits = (f"by:{whose}",) if whose else ()
     itself = hit is not None and index is not None and hit.first <= index <= hit.last
     if hit and hit.kind in {"convict", "demand"}:

@@ -37,13 +37,25 @@ def _arguments(scene: Scene, hit: Hit) -> Iterator[tuple[int, str]]:
 def _of_verb(scene: Scene, hit: Hit) -> Iterator[tuple[int, str]]:
     sentence = scene.sentence
     doer, befallen = clauses.subject(sentence, hit.head), clauses.patient(sentence, hit.head)
+    below = [sentence.tokens[child].dep for child in sentence.children[hit.head]]
+    inside = any(token.pos == "NOUN" for token in sentence.tokens[hit.first : hit.last + 1])
+    transitive = befallen != doer or inside or "obj" in below
     if befallen is not None and befallen != doer:
-        yield befallen, "patient"
+        yield from ((index, "patient") for index in _joined(scene, befallen))
     if doer is not None and sentence.tokens[doer].pos in NOMINAL:
-        yield doer, "agent" if befallen is not None and befallen != doer else "patient"
+        passive = sentence.tokens[doer].dep == "nsubj:pass"
+        role = "agent" if transitive and not passive else "patient"
+        yield from ((index, role) for index in _joined(scene, doer))
     for child in sentence.children[hit.head]:
         if sentence.tokens[child].dep.startswith("obl") and sentence.tokens[child].pos in NOMINAL:
             yield child, "at"
+
+
+def _joined(scene: Scene, index: int) -> tuple[int, ...]:
+    """A noun and those that "and" joins to it."""
+    tokens = scene.sentence.tokens
+    more = (c for c in scene.sentence.children[index] if tokens[c].dep == "conj" and tokens[c].pos in NOMINAL)
+    return (index, *more)
 
 
 def _is_when(scene: Scene, index: int) -> bool:
@@ -51,9 +63,14 @@ def _is_when(scene: Scene, index: int) -> bool:
 
 
 def _keys(scene: Scene, index: int) -> tuple[str, ...]:
+    """The concept of a noun, or the key of its name, and the name that follows a noun at once: "the ferry Marlin"."""
     concept = scene.concept(index)
-    name = next(
-        (m.value.key for m in scene.named if isinstance(m.value, NameValue) and index in scene.tokens_of(m)), ""
-    )
-    keys = (name, concept if concept != scene.sentence.tokens[index].lemma or not name else "")
-    return tuple(key for key in keys if key)
+    names = {key for at in (index, index + 1) for key in _named(scene, at)}
+    keys = (concept,) if concept != scene.sentence.tokens[index].lemma or not names else ()
+    return (*sorted(names), *keys)
+
+
+def _named(scene: Scene, index: int) -> Iterator[str]:
+    for mention in scene.named:
+        if isinstance(mention.value, NameValue) and index in scene.tokens_of(mention):
+            yield mention.value.key

@@ -45,6 +45,9 @@ FINISHING = frozenset(
     {"become", "complete", "finalize", "finalise", "formalize", "formalise", "seal", "close", "conclude", "consummate"}
 )
 FINISHED = frozenset({"acquire", "agree", "marry", "sell", "build", "negotiate", "trial", "investigate"})
+PERFORMING = frozenset(
+    {"declare", "proclaim", "impose", "hold", "stage", "conduct", "carry", "commit", "launch", "mount", "suffer", "order"}
+)
 NEARBY = 8  # words between an event noun and the verb that ends it, where the parse joins them to other words
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
 
@@ -123,6 +126,8 @@ def _happening(scene: Scene, own: Hit) -> Hit:
     """ "violence broke out", "the talks began": what begins or takes place is the event, not its beginning."""
     sentence = scene.sentence
     verb = sentence.tokens[own.head]
+    if verb.lemma in PERFORMING and verb.pos == "VERB":
+        return _performed(scene, own)
     if verb.lemma in FINISHING:
         return _finished(scene, own)
     caused = verb.pos == "VERB" and verb.lemma in CAUSING
@@ -135,6 +140,12 @@ def _happening(scene: Scene, own: Hit) -> Hit:
     subject = clauses.subject(sentence, own.head)
     begun = next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)
     return begun if own.kind in {"begin", "continue"} or not caused or _strikes(begun, own) else own
+
+
+def _performed(scene: Scene, own: Hit) -> Hit:
+    """ "declared a state of emergency", "talks held on Sunday": what is declared or held is the event."""
+    index = clauses.patient(scene.sentence, own.head)
+    return next((hit for hit in scene.events if index is not None and hit.first <= index <= hit.last), own)
 
 
 def _strikes(subject: Hit, own: Hit) -> bool:
@@ -225,7 +236,7 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
     token = sentence.tokens[hit.head]
     if token.pos in {"VERB", "AUX", "ADJ"}:
         index = None if _of_pronoun(scene, hit.head) else clauses.patient(sentence, hit.head)
-        index = _outside(scene, hit, index)
+        index = _outside(scene, hit, _left_of(scene, hit) if index is None else index)
     else:
         index = next(
             (
@@ -246,6 +257,17 @@ def _of_pronoun(scene: Scene, verb: int) -> bool:
     """ "Parliament impeached her": it happened to nobody that this sentence names."""
     tokens = scene.sentence.tokens
     return any(tokens[c].dep in {"obj", "nsubj:pass"} and tokens[c].tag == "PRP" for c in scene.sentence.children[verb])
+
+
+def _left_of(scene: Scene, hit: Hit) -> int | None:
+    """The noun right before a finite verb that the parse gives neither subject nor object."""
+    sentence = scene.sentence
+    bare = not any(sentence.tokens[c].dep.startswith(("nsubj", "obj")) for c in sentence.children[hit.head])
+    before = hit.first - 1
+    while before > 0 and sentence.tokens[before].pos in {"AUX", "ADV"}:
+        before -= 1
+    noun = before >= 0 and sentence.tokens[before].pos in {"NOUN", "PROPN"}
+    return before if bare and noun and sentence.tokens[hit.head].tag in FINITE else None
 
 
 def _outside(scene: Scene, hit: Hit, index: int | None) -> int | None:

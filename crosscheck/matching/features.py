@@ -23,6 +23,7 @@ RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
 WHENS = frozenset({"date", "time"})
 PARTIES = frozenset({"agent", "patient", "at", "of"})
+LOOSE = frozenset({"at", "of"})  # what a noun is "of" may do or suffer it; what is struck may be where it strikes
 EVERYDAY = frozenset({"person", "man", "woman", "child", "country", "city", "day", "year", "number", "percent"})
 FLOWS = frozenset({"money", "count", "percent", "ratio"})
 ONCE = frozenset({"takeover", "agreement", "ransom", "bribe", "fine", "reward"})
@@ -314,14 +315,19 @@ def closeness(left: Claim, right: Claim, _: Setting) -> Signal:
 
 
 def _parties(left: Claim, right: Claim) -> set[str]:
-    """Name the parties that two tellings of an event share in one role; what a noun is "of" may play any."""
-    return {
-        one.key
+    """Name the parties that two tellings of an event share in one role; what a noun is "of" may play any.
+
+    One doer is not enough where each side names another thing that it was done to.
+    """
+    shared = {
+        (one.role, one.key)
         for one in left.participants
         for two in right.participants
-        if one.role in PARTIES and two.role in PARTIES and (one.role == two.role or "of" in {one.role, two.role})
+        if one.role in PARTIES and two.role in PARTIES and (one.role == two.role or {one.role, two.role} & LOOSE)
         if one.key not in EVERYDAY and (one.key == two.key or _part_of(one.key, two.key))
     }
+    befallen = all(_keys(claim, "patient") or _keys(claim, "of") for claim in (left, right))
+    return {key for role, key in shared if role != "agent" or not befallen}
 
 
 def _part_of(one: str, two: str) -> bool:
