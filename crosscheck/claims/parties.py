@@ -7,6 +7,7 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import NameValue, Participant
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -37,6 +38,7 @@ def _arguments(scene: Scene, hit: Hit) -> Iterator[tuple[int, str]]:
 def _of_verb(scene: Scene, hit: Hit) -> Iterator[tuple[int, str]]:
     sentence = scene.sentence
     doer, befallen = clauses.subject(sentence, hit.head), clauses.patient(sentence, hit.head)
+    befallen = left_of(scene, hit) if doer is None and befallen is None else befallen
     below = [sentence.tokens[child].dep for child in sentence.children[hit.head]]
     inside = any(token.pos == "NOUN" for token in sentence.tokens[hit.first : hit.last + 1])
     transitive = befallen != doer or inside or "obj" in below
@@ -65,12 +67,30 @@ def _is_when(scene: Scene, index: int) -> bool:
 def _keys(scene: Scene, index: int) -> tuple[str, ...]:
     """The concept of a noun, or the key of its name, and the name that follows a noun at once: "the ferry Marlin"."""
     concept = scene.concept(index)
-    names = {key for at in (index, index + 1) for key in _named(scene, at)}
+    names = {key for at in (index, index + 1, _apposed(scene, index)) for key in _named(scene, at)}
     keys = (concept,) if concept != scene.sentence.tokens[index].lemma or not names else ()
     return (*sorted(names), *keys)
+
+
+def _apposed(scene: Scene, index: int) -> int:
+    """The name that a noun explains: "Pepita, a small rover"."""
+    tokens = scene.sentence.tokens
+    first, _ = clauses.noun_phrase(scene.sentence, index)
+    return first - 2 if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN" else index
 
 
 def _named(scene: Scene, index: int) -> Iterator[str]:
     for mention in scene.named:
         if isinstance(mention.value, NameValue) and index in scene.tokens_of(mention):
             yield mention.value.key
+
+
+def left_of(scene: Scene, hit: Hit) -> int | None:
+    """The noun right before a finite verb that the parse gives neither subject nor object."""
+    sentence = scene.sentence
+    bare = not any(sentence.tokens[c].dep.startswith(("nsubj", "obj")) for c in sentence.children[hit.head])
+    before = hit.first - 1
+    while before > 0 and sentence.tokens[before].pos in {"AUX", "ADV"}:
+        before -= 1
+    noun = before >= 0 and sentence.tokens[before].pos in {"NOUN", "PROPN"}
+    return before if bare and noun and sentence.tokens[hit.head].tag in FINITE else None

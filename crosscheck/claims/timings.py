@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crosscheck.claims import counting, frames, lexicon
 from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.parties import left_of
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Anchor, DateValue, Mention, Thing
@@ -236,7 +237,7 @@ def affected(scene: Scene, hit: Hit) -> Thing | None:
     token = sentence.tokens[hit.head]
     if token.pos in {"VERB", "AUX", "ADJ"}:
         index = None if _of_pronoun(scene, hit.head) else clauses.patient(sentence, hit.head)
-        index = _outside(scene, hit, _left_of(scene, hit) if index is None else index)
+        index = _outside(scene, hit, left_of(scene, hit) if index is None else index)
     else:
         index = next(
             (
@@ -257,17 +258,6 @@ def _of_pronoun(scene: Scene, verb: int) -> bool:
     """ "Parliament impeached her": it happened to nobody that this sentence names."""
     tokens = scene.sentence.tokens
     return any(tokens[c].dep in {"obj", "nsubj:pass"} and tokens[c].tag == "PRP" for c in scene.sentence.children[verb])
-
-
-def _left_of(scene: Scene, hit: Hit) -> int | None:
-    """The noun right before a finite verb that the parse gives neither subject nor object."""
-    sentence = scene.sentence
-    bare = not any(sentence.tokens[c].dep.startswith(("nsubj", "obj")) for c in sentence.children[hit.head])
-    before = hit.first - 1
-    while before > 0 and sentence.tokens[before].pos in {"AUX", "ADV"}:
-        before -= 1
-    noun = before >= 0 and sentence.tokens[before].pos in {"NOUN", "PROPN"}
-    return before if bare and noun and sentence.tokens[hit.head].tag in FINITE else None
 
 
 def _outside(scene: Scene, hit: Hit, index: int | None) -> int | None:
