@@ -219,6 +219,8 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
         return Signal(0.0, "a price that does not change with time")
     if dated and _toll(left) and _toll(right) and _reach(one, two) <= WEEKS:
         return Signal(0.2, f"a running count, told of {_period(one)} and of {_period(two)}")
+    if left.kind == "duration" and _reach(one, two) <= LAG:
+        return Signal(0.0, "told of two days of one time")
     past = _running(left) and _running(right) and not rarity(left, right, known).score
     return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time" if dated or past else "")
 
