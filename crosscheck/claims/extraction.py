@@ -9,7 +9,7 @@ from crosscheck.claims import causes, counting, dayparts, frames, identities, qu
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
-from crosscheck.claims.parties import parties
+from crosscheck.claims.parties import another, parties
 from crosscheck.claims.scenes import Scene, find, modality, scenes
 from crosscheck.grammar import clauses
 from crosscheck.models import (
@@ -108,6 +108,7 @@ def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
                 "event": frames.as_event(scene, timing.hit),
                 "thing": timing.thing,
                 "participants": (*claim.participants, *parties(scene, timing.hit)),
+                "scope": ("another",) if another(scene, timing.hit) else (),
             }
         )
 

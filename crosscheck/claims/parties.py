@@ -7,6 +7,7 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import NameValue, Participant
 
+OTHER = frozenset({"another", "other", "previous", "earlier", "similar", "second", "third", "next", "further", "later"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -83,6 +84,13 @@ def _named(scene: Scene, index: int) -> Iterator[str]:
     for mention in scene.named:
         if isinstance(mention.value, NameValue) and index in scene.tokens_of(mention):
             yield mention.value.key
+
+
+def another(scene: Scene, hit: Hit) -> bool:
+    """Does the sentence set the event apart from the one that the story is of: "another ferry sank in May"?"""
+    heads = [hit.head, *(index for index, _ in _arguments(scene, hit))]
+    near = {child for head in heads for child in scene.sentence.children[head]}
+    return any(scene.sentence.tokens[index].lemma in OTHER for index in near)
 
 
 def left_of(scene: Scene, hit: Hit) -> int | None:

@@ -18,6 +18,31 @@ LINKS: dict[str, Anchor] = {
     "until": "until",
 }
 PURPOSE = ("advcl", "xcomp", "conj")
+COMPARED = frozenset(
+    {"compare with", "compare to", "compared with", "compared to", "up from", "down from", "as against"}
+)
+INTENDING = frozenset(
+    {
+        "agree",
+        "plan",
+        "promise",
+        "vow",
+        "pledge",
+        "intend",
+        "decide",
+        "want",
+        "hope",
+        "refuse",
+        "order",
+        "offer",
+        "threaten",
+        "ask",
+        "urge",
+        "try",
+        "fail",
+        "expect",
+    }
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
@@ -47,7 +72,20 @@ FINISHING = frozenset(
 )
 FINISHED = frozenset({"acquire", "agree", "marry", "sell", "build", "negotiate", "trial", "investigate"})
 PERFORMING = frozenset(
-    {"declare", "proclaim", "impose", "hold", "stage", "conduct", "carry", "commit", "launch", "mount", "suffer", "order"}
+    {
+        "declare",
+        "proclaim",
+        "impose",
+        "hold",
+        "stage",
+        "conduct",
+        "carry",
+        "commit",
+        "launch",
+        "mount",
+        "suffer",
+        "order",
+    }
 )
 NEARBY = 8  # words between an event noun and the verb that ends it, where the parse joins them to other words
 NOT_DATED = frozenset({"rise", "fall", "expect", "hire", "long", "continue", "last", "value", "debt", "pay"})
@@ -63,6 +101,8 @@ class Timing(NamedTuple):
 
 def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
     """Give the events that a date or time belongs to: its own, those it is the purpose of, and one it bounds."""
+    if _compared(scene, mention):
+        return ()
     anchor = scene.anchor(mention)
     own = _told_when(scene, mention) or _brought(scene, anchor) or _governing(scene, anchor)
     own = own and _happening(scene, own)
@@ -78,6 +118,15 @@ def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
     for hit, link in hits:
         seen.setdefault(hit.first, Timing(hit, affected(scene, hit), link))
     return tuple(seen.values())
+
+
+def _compared(scene: Scene, mention: Mention) -> bool:
+    """ "15 times more than a year earlier", "compared with 2029", "in those days": no time of the clause's event."""
+    tokens = scene.sentence.tokens
+    first = scene.tokens_of(mention)[0]
+    before = [token.lemma for token in tokens[max(0, first - 3) : first] if token.lemma not in {"in", "the", "of"}]
+    pairs = {" ".join(before[-2:])} if len(before) > 1 else set[str]()
+    return tokens[first].text.lower() in {"those", "these"} or before[-1:] == ["than"] or bool(pairs & COMPARED)
 
 
 def _told_when(scene: Scene, mention: Mention) -> Hit | None:
@@ -96,6 +145,9 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
     """The nearest event word above the date in the tree, else the nearest one in the sentence."""
     by_token = {index: hit for hit in scene.events for index in range(hit.first, hit.last + 1)}
     tokens = scene.sentence.tokens
+    edition = _edition(scene, anchor)
+    if edition is not None and edition not in by_token:
+        return Hit(f"of {tokens[edition].lemma}", edition, edition, edition)
     for steps, index in enumerate(clauses.ancestors(scene.sentence, anchor)):
         if steps and index in by_token:
             return by_token[index]
@@ -112,6 +164,14 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
             break
     kinds = {hit.kind for hit in scene.events} - NOT_DATED
     return frames.event(scene, anchor, kinds)
+
+
+def _edition(scene: Scene, anchor: int) -> int | None:
+    """ "its 2011 Protocol", "the 2029 budget": the noun that a year stands before is of that year."""
+    token = scene.sentence.tokens[anchor]
+    head = scene.sentence.tokens[token.head]
+    year = len(token.text) == 4 and token.text.isdigit()
+    return head.place if year and anchor < head.place <= anchor + 3 and head.pos in {"NOUN", "PROPN"} else None
 
 
 def _noun_before(scene: Scene, anchor: int, verb: int) -> Hit | None:
@@ -177,6 +237,8 @@ def _brought(scene: Scene, anchor: int) -> Hit | None:
 def _purposes(scene: Scene, hit: Hit) -> Iterator[Hit]:
     """ "met to formalise a deal and reopen the crossings": the deeds that the dated one served."""
     sentence = scene.sentence
+    if sentence.tokens[hit.head].lemma in INTENDING:
+        return
     heads = {hit.head}
     if sentence.tokens[hit.head].dep.startswith("nsubj"):
         heads.add(sentence.tokens[hit.head].head)

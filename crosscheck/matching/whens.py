@@ -7,6 +7,7 @@ from crosscheck.matching.tables import lines
 from crosscheck.models import Claim, DateValue, TimeValue
 
 SEASON = 550  # days
+MONTHS = 62  # days between two dates of an event where a side leaves out what it happened to
 SENTENCE = "sentence"  # what somebody is sentenced to: every convict has one
 TOLD = 0.2  # how much wording makes up for a thing that one side leaves out
 WEEK = 0.3  # the closeness of two dates that lie within a week
@@ -16,11 +17,14 @@ Found = Mapping[str, float]
 def dated(left: Claim, right: Claim, found: Found) -> bool:
     """May two dates clash: one event of one thing in one season, near if the event may happen again?"""
     kinds = _kinds(left, right)
+    if _set_apart(left, right) or any(kind.startswith("of ") for kind in kinds):
+        return False
     if kinds & lines("serial.txt") or not 0 <= _days_apart(left, right) <= SEASON or _weeks_meet(left, right):
         return False
     if kinds & lines("repeated.txt"):
         return found["thing"] > 0 and found["closeness"] > WEEK
-    alike = once(left) or (_told_alike(found) and _days_apart(left, right) > 1)  # one day may be a matter of zones
+    near = 1 < _days_apart(left, right) <= MONTHS  # one day may be a matter of zones
+    alike = once(left) or (_told_alike(found) and near)
     return found["thing"] > 0 or (len(kinds) == 1 and found["thing"] == 0 and alike)
 
 
@@ -42,7 +46,7 @@ def once(claim: Claim) -> bool:
 def timed(left: Claim, right: Claim, found: Found) -> bool:
     """May two times of day clash: of one event, on one day, near each other or of one thing?"""
     days = {claim.value.day for claim in (left, right) if isinstance(claim.value, TimeValue)} - {None}
-    if _kinds(left, right) & lines("serial.txt") or len(days) > 1:
+    if _kinds(left, right) & lines("serial.txt") or len(days) > 1 or _set_apart(left, right):
         return False
     return found["closeness"] > 0 or found["thing"] > 0
 
@@ -52,7 +56,15 @@ def lasting(left: Claim, right: Claim, found: Found) -> bool:
     served = any(claim.thing is not None and claim.thing.concept == SENTENCE for claim in (left, right))
     if served and found["group"] < 1.0:
         return False
+    several = bool(_kinds(left, right) & (lines("serial.txt") | lines("repeated.txt")))
+    if several and not (found["thing"] > 0 or _told_alike(found)):
+        return False
     return found["closeness"] > 0 and max(found["thing"], found["event"]) > 0 and left.aspect == "how long"
+
+
+def _set_apart(left: Claim, right: Claim) -> bool:
+    """Is just one of the two said of "another" event?"""
+    return ("another" in left.scope) != ("another" in right.scope)
 
 
 def _kinds(*claims: Claim) -> set[str]:
