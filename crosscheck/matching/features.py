@@ -217,10 +217,8 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
     dated = left.about is not None and right.about is not None
     if not dated and _timeless(left) and _timeless(right):
         return Signal(0.0, "a price that does not change with time")
-    if dated and _toll(left) and _toll(right) and _reach(one, two) <= WEEKS:
-        return Signal(0.2, f"a running count, told of {_period(one)} and of {_period(two)}")
-    if left.kind == "duration" and _reach(one, two) <= LAG:
-        return Signal(0.0, "told of two days of one time")
+    if _told_of_both(left, right, _reach(one, two)):
+        return Signal(0.2, f"told of {_period(one)} and of {_period(two)}, which lie near")
     past = _running(left) and _running(right) and not rarity(left, right, known).score
     return Signal(-1.0, f"{_period(one)} is not {_period(two)}", "time" if dated or past else "")
 
@@ -228,6 +226,12 @@ def time(left: Claim, right: Claim, known: Setting) -> Signal:
 def _timeless(claim: Claim) -> bool:
     """Is it the sum of one deal or thing, which stays whenever it is told?"""
     return claim.kind == "money" and claim.thing is not None and claim.thing.concept in ONCE
+
+
+def _told_of_both(left: Claim, right: Claim, apart: timedelta) -> bool:
+    """Is it a running count, or a length of time, that is told of two days near each other?"""
+    counts = left.about is not None and right.about is not None and _toll(left) and _toll(right)
+    return (counts and apart <= WEEKS) or (left.kind == "duration" and apart <= LAG)
 
 
 def scope(left: Claim, right: Claim, _: Setting) -> Signal:

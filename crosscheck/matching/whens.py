@@ -56,8 +56,7 @@ def lasting(left: Claim, right: Claim, found: Found) -> bool:
     served = any(claim.thing is not None and claim.thing.concept == SENTENCE for claim in (left, right))
     if served and found["group"] < 1.0:
         return False
-    several = bool(_kinds(left, right) & (lines("serial.txt") | lines("repeated.txt")))
-    if several and not (found["thing"] > 0 or _told_alike(found)):
+    if _kinds(left, right) & lines("serial.txt") and max(found["thing"], found["participants"]) <= 0:
         return False
     return found["closeness"] > 0 and max(found["thing"], found["event"]) > 0 and left.aspect == "how long"
 

@@ -102,5 +102,5 @@ def test_values_beside_a_long_address_are_read_and_those_in_it_are_not() -> None
 @pytest.mark.parametrize("length", [LONGEST, LONGEST + 1])
 def test_a_run_is_one_token_from_its_limit_on(length: int) -> None:
     text = f"he has {repeated('1-', length)} left"
-    assert (len(tokens(text).words) == len("he has X left".split())) is (length > LONGEST)
+    assert (len(tokens(text).words) == len(["he", "has", "X", "left"])) is (length > LONGEST)
     assert tokens(text).start(2) == text.index("1")
