@@ -59,9 +59,11 @@ def counted(scene: Scene, mention: Mention) -> Counted:
     if around and around.kind in lexicon.OUTCOMES:
         return _inside(scene, after, around) or Counted(around.last, around.last, around.last, True)
     at = after
-    while at < len(tokens) and at - after < 6 and _skippable(tokens[at]):
+    parted = after < len(tokens) and tokens[after].text.lower() == "of"
+    while at < len(tokens) and at - after < 6 and _skippable(tokens[at]) and not (parted and _names_group(scene, at)):
         at += 1
-    if at < len(tokens) and tokens[at].pos in {"NOUN", "PROPN"} and _countable(scene, after, at):
+    noun = at < len(tokens) and (tokens[at].pos in {"NOUN", "PROPN"} or (parted and _names_group(scene, at)))
+    if noun and _countable(scene, after, at):
         found = _whole(scene, _run(after, at, tokens))
         return _turned_out(scene, found, after) or found
     if after < len(tokens) and _names_group(scene, after) and any(c.place == after for c in scene.countries):

@@ -53,7 +53,7 @@ def _aged(scene: Scene, mention: Mention, index: int) -> Thing:
         for m in scene.named
         if isinstance(m.value, NameValue) and m.value.type == "person"
         for place in (scene.tokens_of(m)[-1] if m.start < mention.start else scene.tokens_of(m)[0],)
-        if abs(place - covered[0]) <= 2 or abs(place - covered[-1]) <= 2
+        if abs(place - covered[0]) <= 3 or abs(place - covered[-1]) <= 2
     ]
     alone = _noun_after(scene, mention) is None
     said = tokens[covered[0] - 1].lemma == "be" and clauses.subject(scene.sentence, scene.anchor(mention)) == index
@@ -108,7 +108,7 @@ def _possible(scene: Scene, mention: Mention) -> Iterator[int]:
     head = tokens[anchor].head
     subject = clauses.subject(sentence, clauses.predicate(sentence, anchor))
     first, last = scene.tokens_of(mention)[0], scene.tokens_of(mention)[-1]
-    sided = last + 1 < len(tokens) and tokens[last + 1].pos == "ADJ" and _measuring(tokens[last + 1])
+    sided = last + 1 < len(tokens) and tokens[last + 1].pos in {"ADJ", "ADV"} and _measuring(tokens[last + 1])
     rows = [
         *([first - 1] if sided and first and tokens[first - 1].pos == "NOUN" else []),
         *([after] if after is not None else []),

@@ -12,6 +12,7 @@ from crosscheck.models import Mention, Thing
 QUOTES = frozenset('"“”‘’')
 BRIDGES = frozenset({"AUX", "ADV", "PART", "DET", "ADJ", "ADP", "PRON"})
 STRUCK = frozenset({"kill", "injure", "missing", "critical", "homeless"})
+STANDING = frozenset({"injured", "wounded", "dead", "missing", "hurt", "homeless"})  # states that stand for people
 LATER = frozenset({"bury", "identify"})
 CLOSE = 3.5  # how near an outcome must stand to a group whose noun implies another
 
@@ -25,7 +26,7 @@ def outcome(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> H
         or governing(scene, mention)
         or _told(scene, counted, kinds, thing)
         or adjacent(scene, mention, counted)
-        or _acting(scene, counted)
+        or _acting(scene, counted, {*lexicon.OUTCOMES, *kinds})
         or _near(scene, counted, owners.CHARGING if thing.concept == "charge" else kinds)
     )
 
@@ -35,21 +36,29 @@ def _followed(scene: Scene, mention: Mention) -> Hit | None:
     tokens = scene.sentence.tokens
     at = scene.tokens_of(mention)[-1] + 1
     hit = next((hit for hit in scene.events if hit.first == at and hit.kind in STRUCK), None)
-    bare = hit is not None and (hit.last + 1 >= len(tokens) or tokens[hit.last + 1].pos not in {"NOUN", "PROPN", "ADJ"})
+    noun = tokens[at].pos == "NOUN" and tokens[at].text.lower() not in STANDING if at < len(tokens) else True
+    bare = (
+        not noun
+        and hit is not None
+        and (hit.last + 1 >= len(tokens) or tokens[hit.last + 1].pos not in {"NOUN", "PROPN", "ADJ"})
+    )
     return hit if bare else None
 
 
 def _near(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
     """Choose the nearest event; of who does something himself, none that another clause tells of others."""
     found = frames.event(scene, counted.head, kinds)
+    return found if found and _own(scene, counted, found) else None
+
+
+def _own(scene: Scene, counted: Counted, found: Hit) -> bool:
+    """Is an event of the clause in which the counted do something, or told of them in a clause of their own?"""
     sentence = scene.sentence
     token = sentence.tokens[counted.head]
-    if found is None or token.dep != "nsubj" or sentence.tokens[token.head].pos != "VERB":
-        return found
-    doing = token.head
-    own = found.first <= doing <= found.last or counted.head in clauses.ancestors(sentence, found.head)
-    below = doing in clauses.ancestors(sentence, found.head)
-    return found if own or below else None
+    if token.dep != "nsubj" or sentence.tokens[token.head].pos != "VERB":
+        return True
+    above = set(clauses.ancestors(sentence, found.head))
+    return found.first <= token.head <= found.last or bool(above & {counted.head, token.head})
 
 
 def _told(scene: Scene, counted: Counted, kinds: Collection[str], thing: Thing) -> Hit | None:
@@ -58,17 +67,15 @@ def _told(scene: Scene, counted: Counted, kinds: Collection[str], thing: Thing) 
     if not implied or thing.concept in {"injured", "survivor"} or not lexicon.broader(thing.concept, "person"):
         return None
     found = frames.event(scene, counted.head, LATER if thing.concept == "dead" else set(kinds) - {implied})
-    return found if found and scene.cost(counted.head, found.head) <= CLOSE else None
+    return found if found and scene.cost(counted.head, found.head) <= CLOSE and _own(scene, counted, found) else None
 
 
-def _acting(scene: Scene, counted: Counted) -> Hit | None:
+def _acting(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
     """The outcome whose subject or object the counted words are, wherever in the clause it stands."""
     token = scene.sentence.tokens[counted.head]
     if not token.dep.startswith(("nsubj", "obj")):
         return None
-    return next(
-        (hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in lexicon.OUTCOMES), None
-    )
+    return next((hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in kinds), None)
 
 
 def governing(scene: Scene, mention: Mention) -> Hit | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosscheck.claims import lexicon
+from crosscheck.claims import frames, lexicon
 from crosscheck.claims.counting import Counted
 from crosscheck.claims.lexicon import Hit
 from crosscheck.claims.scenes import Scene
@@ -123,7 +123,8 @@ def _staff(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> Hi
 
 
 def _changed(scene: Scene, counted: Counted) -> bool:
-    return any(hit.kind in {"layoff", "hire"} and scene.cost(counted.head, hit.head) <= 4 for hit in scene.events)
+    hit = frames.event(scene, counted.head, {"layoff", "hire"})
+    return hit is not None and scene.cost(counted.head, hit.head) <= 4
 
 
 def _hit(kind: str, token: Token) -> Hit:
