@@ -104,3 +104,8 @@ def test_a_run_is_one_token_from_its_limit_on(length: int) -> None:
     text = f"he has {repeated('1-', length)} left"
     assert (len(tokens(text).words) == len(["he", "has", "X", "left"])) is (length > LONGEST)
     assert tokens(text).start(2) == text.index("1")
+
+
+@pytest.mark.parametrize("text", ["It is published Daily ", "Weekly\n", "on Monday \t", "aged 5 ", "5 ", "in May "])
+def test_white_space_at_the_end_is_no_word(text: str) -> None:
+    assert find(text, 0, len(text), Reading()) == find(text.rstrip(), 0, len(text.rstrip()), Reading())

@@ -326,7 +326,7 @@ def set_days(piece: Piece, context: Context) -> Found | None:
 def set_adverb(piece: Piece, context: Context) -> Found | None:
     """Daily, monthly, annually."""
     words = piece.scan.words
-    if words[piece.first][0].isupper() and piece.last < len(words) and words[piece.last][0].isupper():
+    if words[piece.first][0].isupper() and "".join(words[piece.last : piece.last + 1])[:1].isupper():
         return None  # "the Daily Star"
     timex = piece.value("set") or "P1Y"
     size = Decimal(timex[1:-1]) * DAYS[timex[-1]]
