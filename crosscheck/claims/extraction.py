@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
-from crosscheck.claims import causes, counting, dayparts, frames, identities, quantities, timings
+from crosscheck.claims import causes, counting, dayparts, frames, identities, patients, quantities, timings
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
@@ -115,7 +115,7 @@ def _dated(article: Article, scene: Scene, mention: Mention) -> Iterator[Claim]:
 
 def _stated(article: Article, scene: Scene) -> Iterator[Claim]:
     tokens = scene.sentence.tokens
-    for hit, left_in, thing in timings.states(scene):
+    for hit, left_in, thing in patients.states(scene):
         mention = Mention("status", tokens[hit.first].start, tokens[hit.last].end, StatusValue(state=left_in))
         claim = _claim(article, scene, mention, hit.head)
         yield claim.model_copy(
@@ -131,7 +131,7 @@ def _stated(article: Article, scene: Scene) -> Iterator[Claim]:
 
 def _placed(article: Article, scene: Scene) -> Iterator[Claim]:
     for location in identities.locations(scene):
-        thing = timings.affected(scene, location.hit)
+        thing = patients.affected(scene, location.hit)
         claim = _claim(article, scene, location.mention, location.hit.head)
         yield claim.model_copy(
             update={
@@ -178,7 +178,7 @@ def _caused(article: Article, scene: Scene) -> Iterator[Claim]:
     tokens = scene.sentence.tokens
     for cause in causes.causes(scene):
         span = Mention("status", tokens[cause.first].start, tokens[cause.last].end, StatusValue(state=cause.state))
-        thing = timings.affected(scene, cause.hit)
+        thing = patients.affected(scene, cause.hit)
         claim = _claim(article, scene, span, cause.hit.head)
         yield claim.model_copy(
             update={
