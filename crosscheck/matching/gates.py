@@ -6,7 +6,7 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from crosscheck.claims import causes, lexicon
-from crosscheck.matching import whens
+from crosscheck.matching import whens, wheres
 from crosscheck.matching.features import AMOUNTS, NARROWING
 from crosscheck.matching.tables import lines, weights
 from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, Thing, TimeValue, Value
@@ -261,6 +261,8 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     if small or lone or left.thing is None or right.thing is None or not left.thing.concept:
         return False
     if left.event and lexicon.course(left.event.kind) and vague(min(left, right, key=said)):
+        return False
+    if left.event and wheres.parted(left, right):
         return False
     if NARROWING & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {right.modality}:
         return False
