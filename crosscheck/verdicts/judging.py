@@ -23,7 +23,7 @@ from crosscheck.models import (
     Weighed,
 )
 from crosscheck.values.states import state
-from crosscheck.verdicts.origins import origins
+from crosscheck.verdicts.origins import Credits, credits, origins
 from crosscheck.verdicts.severity import severity
 from crosscheck.verdicts.sides import sides
 from crosscheck.verdicts.topics import topic
@@ -38,29 +38,37 @@ class Judged(NamedTuple):
     ledger: tuple[Parting, ...]
 
 
+class Setting(NamedTuple):
+    """What the verdicts need to know of the whole run: article names by id, the agencies they credit, and the times."""
+
+    names: Mapping[str, str]
+    credited: Credits
+    times: Matching
+
+
 def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
     """Give each group its verdict; discrepancies come first, the gravest on top."""
-    names = {article.id: article.name for article in articles}
-    findings = [finding for group in matching.groups for finding in _findings(group, matching, names)]
+    known = Setting({article.id: article.name for article in articles}, credits(articles), matching)
+    findings = [finding for group in matching.groups for finding in _findings(group, known)]
     ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id, f.claims[0].id))
     ordered = _distinct(ordered)
     return Judged(tuple(ordered), matching.partings)
 
 
-def _findings(group: Group, times: Matching, names: Mapping[str, str]) -> Iterator[Finding]:
+def _findings(group: Group, known: Setting) -> Iterator[Finding]:
     """Judge a group; where it differs as a whole, what some of its articles agree on follows."""
-    whole = _finding(group, times, names)
+    whole = _finding(group, known)
     yield whole
     if whole.verdict in {"discrepancy", "update"}:
-        yield from (_finding(side, times, names) for side in sides(group))
+        yield from (_finding(side, known) for side in sides(group))
 
 
-def _finding(group: Group, times: Matching, names: Mapping[str, str]) -> Finding:
-    claims = tuple(sorted(group.claims, key=lambda c: (names[c.article], c.evidence.start, c.id)))
+def _finding(group: Group, known: Setting) -> Finding:
+    claims = tuple(sorted(group.claims, key=lambda c: (known.names[c.article], c.evidence.start, c.id)))
     links = {frozenset((link.left.id, link.right.id)): link for link in group.links}
-    pairs = tuple(_pair(left, right, times, links) for left, right in combinations(claims, 2))
+    pairs = tuple(_pair(left, right, known.times, links) for left, right in combinations(claims, 2))
     verdict = _verdict(pairs)
-    weight, why = severity(claims) if verdict == "discrepancy" else (0, "")
+    weight, why = severity(claims, known.times.settled) if verdict == "discrepancy" else (0, "")
     return Finding(
         id=_identity(claims),
         verdict=verdict,
@@ -71,7 +79,7 @@ def _finding(group: Group, times: Matching, names: Mapping[str, str]) -> Finding
         pairs=pairs,
         severity=weight,
         severity_reason=why,
-        origins=origins(claims),
+        origins=origins(claims, known.credited),
         matches=tuple(_match(link) for link in group.links),
         internal=len({c.article for c in claims}) == 1,
         derived="; ".join(dict.fromkeys(link.derived for link in group.links if link.derived)) or None,

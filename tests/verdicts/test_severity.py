@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from crosscheck.models import Claim, ClaimKind, Event, NameValue, QuantityValue, Span
-from crosscheck.verdicts.severity import BY_KIND, severity, spread
+from crosscheck.verdicts.severity import bases, severity, spread
 
 
 def claim(kind: str, said: str = "14", event: str = "crash") -> Claim:
@@ -49,7 +49,7 @@ def test_the_reason_is_in_words_and_the_order_of_claims_is_of_no_matter(claims: 
 
 
 def test_every_kind_has_its_weight() -> None:
-    assert set(BY_KIND) == set(get_args(ClaimKind))
+    assert set(bases()) - {"lives"} == set(get_args(ClaimKind))
 
 
 SPREADS = {("14", "28"): 2.0, ("14",): 1.0, ("0", "14"): 1.0, ("10", "30", "15"): 3.0, ("0.5", "1"): 2.0}
@@ -59,3 +59,13 @@ SPREADS = {("14", "28"): 2.0, ("14",): 1.0, ("0", "14"): 1.0, ("10", "30", "15")
 def test_spread(figures: tuple[str, ...]) -> None:
     assert spread([claim("count", one) for one in figures]) == SPREADS[figures]
     assert Decimal(figures[0]) >= 0
+
+
+def test_what_is_long_past_and_what_is_of_a_part_weigh_less() -> None:
+    claims = RANKED[1]
+    whole, _ = severity(claims)
+    past, reason = severity(claims, {claim.id for claim in claims})
+    part, told = severity([claim.model_copy(update={"scope": ("part",)}) for claim in claims])
+    assert past < part < whole
+    assert "long past" in reason
+    assert "part" in told
