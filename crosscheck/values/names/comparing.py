@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import starmap
 
 from rapidfuzz import fuzz
 
 from crosscheck.models import Comparison, NameValue
-from crosscheck.values import spelling
+from crosscheck.values import gazetteer, spelling
 from crosscheck.values.names.coreference import initials_agree
 from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import titles
@@ -98,13 +99,25 @@ def given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def nearly_alike(left: str, right: str) -> bool:
     """Tell whether two words of full names may be one word, spelled more freely than a word alone would allow."""
-    return left[:1] == right[:1] and fuzz.ratio(left, right) >= LOOSE and not spelling.gendered(left, right)
+    near = left[:1] == right[:1] and fuzz.ratio(left, right) >= LOOSE
+    return left == right or (near and not spelling.gendered(left, right))
+
+
+@cache
+def familiar() -> dict[str, set[str]]:
+    """Give, for each given name and each of its familiar forms, the full names that it may stand for."""
+    forms: dict[str, set[str]] = {}
+    for (line,) in gazetteer.rows("nicknames.txt"):
+        full, *short = line.split()
+        for word in (full, *short):
+            forms.setdefault(word, set()).add(full)
+    return forms
 
 
 def given_alike(left: str, right: str) -> bool:
     """Tell whether two given names may be one: spelled alike, or one is the other's initial."""
     initial = min(len(left), len(right)) == 1 and left[:1] == right[:1]
-    return initial or spelling.alike(left, right)
+    return initial or spelling.alike(left, right) or bool(familiar().get(left, set()) & familiar().get(right, set()))
 
 
 # --- organisations and things -----------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ TENTH = Decimal("0.1")
 TWENTIETH = Decimal("0.05")
 PLACES, ONE = Decimal("0.000001"), Decimal(1)
 LARGEST, MOST_DIGITS = Decimal("1e20"), 27
+HALF, FIVES = Decimal("0.5"), Decimal("2.5")
 FEWEST_ZEROS = 2
 EXCLUSIVE = ({"over", "under"}, {"under", "at least"}, {"over", "at most"})  # at 40 "nearly 40" and "at least 40" touch
 
@@ -41,12 +42,18 @@ def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
     if hedge == "exact":
         return Bounds(tidy(low - slack), tidy(high + slack)) if low == high else Bounds(tidy(low), tidy(high))
     unit = max(step, Decimal(10) ** trailing_zeros(numeral.said))
-    near = max(min(TENTH * abs(numeral.said), unit), slack)
+    near = max(min(TENTH * abs(numeral.said), unit * _grain(numeral.said)), slack)
     if hedge == "about":
         return Bounds(tidy(low - near), tidy(high + near))
     if hedge in ("over", "at least"):
         return Bounds(tidy(low), tidy(high + near) if reach == "tight" else None)
     return Bounds(tidy(low - near) if reach == "tight" else None, tidy(high))
+
+
+def _grain(number: Decimal) -> Decimal:
+    """Give how far a hedge reaches in units of a number's last digit: half of one, or half of five after a five."""
+    digits = plain(number).replace(".", "").rstrip("0")
+    return FIVES if digits.endswith("5") else HALF
 
 
 def tidy(number: Decimal) -> Decimal:
