@@ -39,6 +39,10 @@ _AFTER_NAME = lazy(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
 _CLOSED = lazy(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
 _LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
 _YEARS = lazy(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
+_WHO_IS = lazy(r"\bwho(?: is|['’]s)(?: only| just| now)?[ ]$")
+_FULL_NAME = lazy(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+,[ ]$")
+_ENDED = lazy(r"[,.;:](?!\d)")
+LEAST_BARE = 2
 LONGEST_GAP = 12
 
 
@@ -67,6 +71,14 @@ def _age(text: str, numeral: Numeral, found: list[Found]) -> Found | None:
     return bare if _said_as_age(text, numeral, found) else None
 
 
+def _being(text: str, numeral: Numeral, floor: int) -> bool:
+    """Tell "who is 43," and "said Ana Ruiz, 47." from other numbers."""
+    if _ENDED.match(text, numeral.end) is None:
+        return False
+    full = _FULL_NAME.search(text, max(0, numeral.start - 60), numeral.start)
+    return (full or _WHO_IS.search(text, floor, numeral.start)) is not None
+
+
 def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
     floor = max(0, numeral.start - 32)
     if run_before(text, numeral.start).endswith(_AGE_LEADS) and _AGED.search(text, floor, numeral.start):
@@ -76,9 +88,7 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
         return _AGED.search(text, max(0, last.start - 32), last.start) is not None or (
             last.of == "age" and last.end - last.start <= 3
         )
-    return (
-        numeral.form == "digits"
-        and numeral.low > 1
-        and _CLOSED.match(text, numeral.end) is not None
-        and _AFTER_NAME.search(text, floor, numeral.start) is not None
-    )
+    if numeral.form != "digits" or numeral.low < LEAST_BARE:
+        return False
+    named = _CLOSED.match(text, numeral.end) and _AFTER_NAME.search(text, floor, numeral.start)
+    return named is not None or _being(text, numeral, floor)

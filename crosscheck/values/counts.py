@@ -13,6 +13,7 @@ from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
 from crosscheck.values.quantities.numerals import Numeral
 
 _OF_WHOLE = lazy(r"[ ](?:out[ ])?of[ ](?:(?:the|its|their|his|her|our|those|all)[ ])?(?=[0-9a-z])")
+_NO_VERB_ENDINGS = ("ss", "us", "is", "series", "species", "news", "ous", "'s", "’s")
 _COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
 
 
@@ -79,8 +80,10 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
     if (before == "only" and after not in STOPS) or before in ("minus", "negative"):
         return False  # "only one person survived"
+    verb = after.endswith("s") and not after.endswith(_NO_VERB_ENDINGS) and after.islower()
     return (
-        before in CLASSES["oneafter"]
+        verb  # "one feels nothing"
+        or before in CLASSES["oneafter"]
         or not after
         or after in CLASSES["onebefore"]
         or (after in STOPS and after not in ("other", "more"))

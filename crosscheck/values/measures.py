@@ -38,6 +38,8 @@ _HEIGHT = lazy(
 )
 # half a mile, a quarter of an inch
 _OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
+_QUAKE = lazy(r"[ -](?:earth)?quake\b|[ -]t(?:remor|emblor)\b")
+TENTH = Decimal("0.1")
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
 YEAR_LEADS = frozenset(("in", "since", "until", "during"))
@@ -117,6 +119,8 @@ def _magnitude(text: str, numeral: Numeral) -> Found | None:
     before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start) if may_lead else None
     if before:
         return Found(before.start(), numeral.end, numeral, "magnitude")
+    if numeral.step == TENTH and _QUAKE.match(text, numeral.end):
+        return Found(numeral.start, numeral.end, numeral, "magnitude")  # "the 7.8 quake"
     after = _MAGNITUDE_AFTER.match(text, numeral.end)
     return Found(numeral.start, after.end(), numeral, "magnitude") if after else None
 

@@ -42,7 +42,7 @@ class _Sum(NamedTuple):
 
 
 VAGUE = {w: tuple(NUMBER(n) for n in v.split("..")) for w, k, v in rows("numbers.tsv") if k == "vague"}
-_POINT = lazy(r"(?:[ ]point[ ]|-point-)([A-Za-z]+)")
+_POINT = lazy(r"(?:[ ]point[ ]|-point-)([A-Za-z]+|\d{1,4}(?![\d,]))")
 _ONE_OF_MONEY = lazy(r"-(?:dollar|euro|pound|rupee|peso|yen|yuan|ruble|rouble)\b")
 _VAGUE_PHRASE = lazy(
     r"(?:tens|dozens|hundreds|thousands)[ -]of[ -](?:thousands|millions|billions|trillions)\b|[a-z]+s\b", re.I
@@ -162,6 +162,8 @@ def decimals(text: str, stop: int, end: int) -> tuple[Decimal, int]:
     point = _POINT.match(text, stop, end)
     if point is None:
         return ZERO, stop
+    if point.group(1).isdigit():
+        return NUMBER(f"0.{point.group(1)}"), point.end()
     digits, position = "", point.end() - len(point.group(1))
     while len(digits) < 6 and (token := WORD.match(text, position, end)):
         kind, value = CARDINALS.get(token.group().lower(), ("", ZERO))

@@ -253,7 +253,7 @@ def duration_bare(piece: Piece, context: Context) -> Found | None:
         return None
     led = piece.word(piece.first - 1) in words_of("before bare units")
     followed = tail in words_of("behind bare units") and not determined
-    if tail == "of" and unit in ("D", "TH", "TM", "TS"):
+    if tail == "of" and (unit in ("D", "TH", "TM", "TS") or piece.scan.words[piece.first][0].isupper()):
         return None  # "days of rage", "the early hours of Monday"
     if unit == "TH" and piece.word(piece.first - 1) == "after":
         return None  # "rose after hours"

@@ -268,7 +268,8 @@ def year_said(text: str, left: Mention, right: Mention) -> Mention | None:
         and len(year) == len("2025")
         and not any(sign.isdigit() for sign in text[right.start : right.end])
     )
-    named = rest.startswith("-") and "/" not in rest and not re.search(r"\d{4}|year", text[left.start : left.end])
+    bare = not re.search(r"\d{4}|year", text[left.start : left.end]) and "year" not in text[right.start : right.end]
+    named = bare and rest.startswith("-") and "/" not in rest
     if not spoken or not named or not YEAR_JOINT.fullmatch(text, left.end, right.start):
         return None
     covers = days(year + rest)
