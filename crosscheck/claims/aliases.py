@@ -26,7 +26,8 @@ def _noun_of(scene: Scene, mention: Mention) -> str:
     covered = scene.tokens_of(mention)
     first, after = covered[0], covered[-1] + 1
     before = tokens[first - 1] if first else None
-    if before and before.pos == "NOUN":
+    units = {i for m in scene.mentions for i in scene.tokens_of(m)}
+    if before and before.pos == "NOUN" and before.place not in units:
         return before.lemma
     if (
         before

@@ -102,6 +102,11 @@ def broader(name: str, wider: str) -> bool:
     return False
 
 
+def named(noun: str) -> str:
+    """Give the concept that a noun by itself names, else the noun: a ferry is a ship."""
+    return next((kind for phrase, kind in _thing_phrases().get(noun, ()) if phrase == (noun,)), noun)
+
+
 @cache
 def table(name: str) -> Mapping[str, tuple[str, ...]]:
     """Read a table of `key: word, word` lines; words as written."""

@@ -131,7 +131,7 @@ class Scene:
         """Give the concept of a token: the tables' word, else what the article says its name is, else its lemma."""
         hit = next((hit.kind for hit in self.things if hit.first <= index <= hit.last), "")
         name = next((m.value.key for m in self.named if index in self.tokens_of(m) and m.value.kind == "name"), "")
-        return hit or self.aliases.get(name, "") or self.sentence.tokens[index].lemma
+        return hit or lexicon.named(self.aliases.get(name, "")) or self.sentence.tokens[index].lemma
 
     @cached_property
     def barriers(self) -> tuple[list[int], list[int]]:

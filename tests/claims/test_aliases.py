@@ -9,7 +9,8 @@ from crosscheck.models import Claim
 CASES = {
     "The rover, Pepita, rolled out. Pepita has a mass of 26 kg.": "rover",
     "The rover (Pepita) rolled out. Pepita has a mass of 26 kg.": "rover",
-    "The ferry Morwenna sank. The Morwenna is 120 metres long.": "ferry",
+    "The ferry Morwenna sank. The Morwenna is 120 metres long.": "ship",
+    "The ferry Morwenna sank. The 6,800-ton Morwenna was new.": "ship",
 }
 
 
