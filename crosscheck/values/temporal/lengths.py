@@ -320,6 +320,8 @@ def every_named(piece: Piece, place: int) -> Found | None:
 def set_days(piece: Piece, context: Context) -> Found | None:
     """On Tuesdays: every Tuesday."""
     word = piece.scan.words[piece.first]
+    if piece.word(piece.last) == "ago" or piece.name(piece.first - 1) in COUNTS:
+        return None  # "two Sundays ago"
     return every_named(piece, piece.first) if word.endswith("days") and word[-4] != "s" and word[0].isupper() else None
 
 
