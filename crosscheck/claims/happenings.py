@@ -71,7 +71,7 @@ def happening(scene: Scene, own: Hit) -> Hit:
     if verb.lemma in FINISHING:
         return _finished(scene, own)
     caused = verb.pos == "VERB" and verb.lemma in CAUSING
-    if own.kind not in {"begin", "continue"} and not caused and verb.lemma not in OCCURRING:
+    if own.kind not in {"begin", "continue", "open"} and not caused and verb.lemma not in OCCURRING:
         return own
     states = [child for child in sentence.children[own.head] if sentence.tokens[child].dep == "xcomp"]
     left = next((hit for hit in scene.events if hit.head in states), None)
@@ -79,7 +79,7 @@ def happening(scene: Scene, own: Hit) -> Hit:
         return left  # "stayed closed since May"
     subject = clauses.subject(sentence, own.head)
     begun = next((hit for hit in scene.events if subject is not None and hit.first <= subject <= hit.last), own)
-    return begun if own.kind in {"begin", "continue"} or not caused or _strikes(begun, own) else own
+    return begun if own.kind in {"begin", "continue", "open"} or not caused or _strikes(begun, own) else own
 
 
 def _performed(scene: Scene, own: Hit) -> Hit:

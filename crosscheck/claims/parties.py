@@ -8,6 +8,9 @@ from crosscheck.grammar import clauses
 from crosscheck.models import NameValue, Participant
 
 OTHER = frozenset({"another", "other", "previous", "earlier", "similar", "second", "third", "next", "further", "later"})
+CALLED = frozenset(
+    {"town", "city", "village", "island", "port", "state", "province", "district", "republic", "kingdom"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -20,7 +23,7 @@ def parties(scene: Scene, hit: Hit) -> tuple[Participant, ...]:
     found = (
         Participant(key=key, role=role)
         for index, role in _arguments(scene, hit)
-        if not hit.first <= index <= hit.last and not _is_when(scene, index)
+        if (not hit.first <= index <= hit.last or _is_subject(scene, hit, index)) and not _is_when(scene, index)
         for key in _keys(scene, index)
     )
     return tuple(dict.fromkeys(found))
@@ -61,6 +64,11 @@ def _joined(scene: Scene, index: int) -> tuple[int, ...]:
     return (index, *more)
 
 
+def _is_subject(scene: Scene, hit: Hit, index: int) -> bool:
+    """ "the plane crashed": the phrase holds its own subject."""
+    return index != hit.head and index == clauses.subject(scene.sentence, hit.head)
+
+
 def _is_when(scene: Scene, index: int) -> bool:
     return any(index in scene.tokens_of(mention) for mention in scene.mentions if mention.kind in {"date", "time"})
 
@@ -68,9 +76,17 @@ def _is_when(scene: Scene, index: int) -> bool:
 def _keys(scene: Scene, index: int) -> tuple[str, ...]:
     """The concept of a noun, or the key of its name, and the name that follows a noun at once: "the ferry Marlin"."""
     concept = scene.concept(index)
-    names = {key for at in (index, index + 1, _apposed(scene, index)) for key in _named(scene, at)}
+    near = (index, index + 1, _apposed(scene, index), _called(scene, index))
+    names = {key for at in near for key in _named(scene, at)}
     keys = (concept,) if concept != scene.sentence.tokens[index].lemma or not names else ()
     return (*sorted(names), *keys)
+
+
+def _called(scene: Scene, index: int) -> int:
+    """The name in "the town of Velden"."""
+    tokens = scene.sentence.tokens
+    called = index + 2 < len(tokens) and tokens[index + 1].text == "of" and tokens[index].lemma in CALLED
+    return index + 2 if called else index
 
 
 def _apposed(scene: Scene, index: int) -> int:

@@ -47,8 +47,7 @@ def _outside(scene: Scene, hit: Hit, index: int | None) -> int | None:
     doer = clauses.subject(sentence, hit.head)
     if doer is not None and sentence.tokens[doer].pos == "PRON" and sentence.tokens[hit.head].dep.startswith("acl"):
         doer = sentence.tokens[hit.head].head
-    usable = doer is not None and sentence.tokens[doer].pos in {"NOUN", "PROPN"} and not hit.first <= doer <= hit.last
-    return doer if usable else None
+    return doer if doer is not None and sentence.tokens[doer].pos in {"NOUN", "PROPN"} else None
 
 
 def _is_date(scene: Scene, index: int) -> bool:

@@ -22,7 +22,7 @@ def dated(left: Claim, right: Claim, found: Found) -> bool:
     if kinds & lines("serial.txt") or not 0 <= _days_apart(left, right) <= SEASON or _weeks_meet(left, right):
         return False
     if kinds & lines("repeated.txt"):
-        return found["thing"] > 0 and found["closeness"] > WEEK
+        return found["thing"] > 0 and found["closeness"] > WEEK and not _elsewhere(left, right)
     near = 1 < _days_apart(left, right) <= MONTHS  # one day may be a matter of zones
     alike = once(left) or (_told_alike(found) and near)
     return found["thing"] > 0 or (len(kinds) == 1 and found["thing"] == 0 and alike)
@@ -56,7 +56,8 @@ def lasting(left: Claim, right: Claim, found: Found) -> bool:
     served = any(claim.thing is not None and claim.thing.concept == SENTENCE for claim in (left, right))
     if served and found["group"] < 1.0:
         return False
-    if _kinds(left, right) & lines("serial.txt") and max(found["thing"], found["participants"]) <= 0:
+    loose = any(kind.startswith("do ") for kind in _kinds(left, right)) or _kinds(left, right) & lines("serial.txt")
+    if loose and max(found["thing"], found["participants"]) <= 0:
         return False
     return found["closeness"] > 0 and max(found["thing"], found["event"]) > 0 and left.aspect == "how long"
 
@@ -64,6 +65,12 @@ def lasting(left: Claim, right: Claim, found: Found) -> bool:
 def _set_apart(left: Claim, right: Claim) -> bool:
     """Is just one of the two said of "another" event?"""
     return ("another" in left.scope) != ("another" in right.scope)
+
+
+def _elsewhere(left: Claim, right: Claim) -> bool:
+    """Does each side name another place where it happened?"""
+    one, two = ({party.key for party in claim.participants if party.role == "at"} for claim in (left, right))
+    return bool(one and two) and not one & two
 
 
 def _kinds(*claims: Claim) -> set[str]:

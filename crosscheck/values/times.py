@@ -53,7 +53,8 @@ def apart(left: TimeValue, right: TimeValue) -> int:
     """Give the minutes between two times, 0 where they meet; round midnight where a day is not said."""
     shift = (left.offset or 0) - (right.offset or 0)
     gaps = []
-    for turn in (-DAY, 0, DAY):
+    turns = ((right.day - left.day).days * DAY,) if left.day and right.day else (-DAY, 0, DAY)
+    for turn in turns:
         low, high = right.low + shift + turn, right.high + shift + turn
         gaps.append(max(0, low - left.high, left.low - high))
     return min(gaps)
