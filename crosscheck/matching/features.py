@@ -19,6 +19,9 @@ LIMITS = ("country:", "of:", "by:", "from:", "for:", "at:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
 LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
 TOLLS = frozenset({"dead", "injured"})
+SEVERAL = frozenset(
+    {"distance", "age", "how large"}
+)  # sorts of measure of which a text has one for each of many things
 RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it are seldom of two things
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
 WHENS = frozenset({"date", "time"})
@@ -42,7 +45,8 @@ class Setting(NamedTuple):
     """What the features need to know of the whole run.
 
     How rare each word is, the words of each sentence with their weight in all, when each article appeared, the
-    countries that most articles name, and the keys of the names in each article.
+    countries that most articles name, the keys of the names in each article, and the ids of the measures that are the
+    only ones of their sort in an article.
     """
 
     rarity: Mapping[str, float]
@@ -50,6 +54,7 @@ class Setting(NamedTuple):
     published: Mapping[str, date | None]
     common: frozenset[str]
     named: Mapping[str, frozenset[str]]
+    lone: frozenset[str]
 
 
 def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
@@ -59,7 +64,19 @@ def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     total = len(sentences)
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
     weighed = {key: (words, sum(rarity[word] for word in words)) for key, words in sentences.items()}
-    return Setting(rarity, weighed, publications(articles), _common(claims, len(articles)), _named(claims))
+    return Setting(
+        rarity, weighed, publications(articles), _common(claims, len(articles)), _named(claims), _lone(claims)
+    )
+
+
+def _lone(claims: Iterable[Claim]) -> frozenset[str]:
+    """Give the measures that are the only speed, mass or the like of their article, whatever noun they are said of."""
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "measure" and claim.aspect not in SEVERAL:
+            found[claim.article, claim.aspect].append(claim)
+    single = (rows for rows in found.values() if len({figure(row) for row in rows}) == 1)
+    return frozenset(row.id for rows in single for row in rows)
 
 
 def _named(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
@@ -94,6 +111,8 @@ def thing(left: Claim, right: Claim, known: Setting) -> Signal:
         return Signal(1.0, f"both of {one}")
     if rarity(left, right, known).score >= RARE:
         return Signal(-0.1, f"{one} and {two}, of the very same figure")
+    if {left.id, right.id} <= known.lone and left.aspect == right.aspect:
+        return Signal(0.5, f"the only {left.aspect} that either article gives")
     return _two_things(left, right, one, two)
 
 
