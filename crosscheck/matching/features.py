@@ -356,7 +356,7 @@ def _parties(left: Claim, right: Claim) -> set[str]:
 
 
 def _part_of(one: str, two: str) -> bool:
-    """Is one name a shorter form of the other ("Kraft", "Kraft Foods Group")?"""
+    """Is one name a shorter form of the other ("Lind", "Lind Foods Group")?"""
     ours, theirs = set(one.split()), set(two.split())
     return len(one) > 3 and len(two) > 3 and (ours <= theirs or theirs <= ours)
 
