@@ -75,7 +75,8 @@ def main() -> int:
     if not temporal.SHARED.exists():
         print(f"no data at {temporal.SHARED}: nothing measured")
         return 0
-    written = table(dates() | amounts())
+    shares = amounts()
+    written = table(dates() | shares)
     cut = len(temporal.OVER) + len(quantities.OVER)
     print(written, f"\n{cut} calls of the others were cut short", sep="\n")
     if options.output:

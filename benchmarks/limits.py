@@ -17,19 +17,22 @@ class TimeIsUpError(Exception):
 def limited(
     call: Callable[Given, list[Read]], over: list[str], seconds: float = SECONDS
 ) -> Callable[Given, list[Read]]:
-    """Wrap a reader: past `seconds` of real time it gives nothing, and `over` gains a line. Unix, main thread only."""
+    """Wrap a reader: past `seconds` of processor time it gives nothing, and `over` gains a line.
+
+    It works on Unix and in the main thread only.
+    """
 
     def wrapped(*given: Given.args, **named: Given.kwargs) -> list[Read]:
-        previous = signal.signal(signal.SIGALRM, _stop)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        previous = signal.signal(signal.SIGVTALRM, _stop)
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
         try:
             return call(*given, **named)
         except TimeIsUpError:
             over.append(str(given[0])[:40])
             return []
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, previous)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            signal.signal(signal.SIGVTALRM, previous)
 
     return wrapped
 
