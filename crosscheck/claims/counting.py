@@ -37,6 +37,8 @@ GENERIC = frozenset(
         "whole",
     }
 )
+MEMBER = "member"
+POINTED = frozenset({"it", "them", "which", "whom", "that", "these", "those"})
 
 
 class Counted(NamedTuple):
@@ -208,7 +210,26 @@ def thing(scene: Scene, counted: Counted) -> Thing:
             if any(h.first <= counted.head <= h.last and h.kind in lexicon.OUTCOMES for h in scene.events)
             else ""
         )
+    if concept == MEMBER:
+        concept = _joined_group(scene, counted) or concept
     return Thing(head=head.lemma, concept=concept or head.lemma, qualifiers=qualifiers(scene, counted))
+
+
+def _joined_group(scene: Scene, counted: Counted) -> str:
+    """ "members of it", after "the crew's two pilots": the group that they belong to, said at once or just before."""
+    tokens = scene.sentence.tokens
+    after = [token.text.lower() for token in tokens[counted.head + 1 : counted.head + 4]]
+    if after[:1] != ["of"]:
+        return ""
+    groups = [hit for hit in scene.things if lexicon.broader(hit.kind, "person") and hit.kind != MEMBER]
+    if after[1:2] and after[1] in POINTED:
+        return next((hit.kind for hit in reversed(groups) if hit.last < counted.first and _bare_group(scene, hit)), "")
+    return next((hit.kind for hit in groups if counted.head + 1 < hit.first <= counted.head + 3), "")
+
+
+def _bare_group(scene: Scene, hit: Hit) -> bool:
+    """Is it a group as one ("the crew"), no plural of persons?"""
+    return scene.sentence.tokens[hit.last].tag == "NN"
 
 
 def qualifiers(scene: Scene, counted: Counted) -> tuple[str, ...]:
