@@ -19,6 +19,7 @@ EMPTY = frozenset(
 
 CUTS = frozenset({"cut", "reduction", "slash", "eliminate", "shed", "axe", "dismiss", "dismissal", "trim"})
 DENYING = frozenset({"deny", "refute", "reject"})
+BESIDE = frozenset({"conj", "parataxis"})
 FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
 UNITS = frozenset({"money", "date", "time", "duration", "measure", "percent"})
 EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"})
@@ -209,7 +210,9 @@ def modality(scene: Scene, index: int) -> Modality:
     """Tell how firmly the clause of a token stands, by the words around its predicate."""
     sentence = scene.sentence
     verb = clauses.predicate(sentence, index)
-    near = [sentence.tokens[i] for i in (*sentence.children[verb], verb, sentence.tokens[verb].head)]
+    near = [sentence.tokens[i] for i in (*_own(sentence, verb), verb)]
+    if sentence.tokens[verb].dep not in BESIDE:
+        near.append(sentence.tokens[sentence.tokens[verb].head])
     words = {word for token in near for word in (token.text.lower(), token.lemma) if _modal(token)}
     if clauses.negated(sentence, verb):
         return "denied"
@@ -220,6 +223,14 @@ def modality(scene: Scene, index: int) -> Modality:
         return "possible"
     firm: tuple[Modality, ...] = ("superseded", "possible", "planned")
     return next((name for name in firm if words & set(lexicon.table("modality.txt")[name])), "asserted")
+
+
+def _own(sentence: Sentence, verb: int) -> list[int]:
+    """Give what hangs on a verb but for the clauses beside its own: "we found 400, but we expect 500"."""
+    tokens = sentence.tokens
+    return [
+        child for child in sentence.children[verb] if not (tokens[child].dep in BESIDE and tokens[child].pos == "VERB")
+    ]
 
 
 def _told(sentence: Sentence, index: int) -> Modality | None:
