@@ -77,7 +77,7 @@ def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
 
 
 def _figure(article: Article, scene: Scene, mention: Mention, frame: Frame) -> Claim:
-    anchor = frame.counted.head if frame.counted else scene.anchor(mention)
+    anchor = frame.counted.head if frame.counted and not frame.counted.elliptic else scene.anchor(mention)
     return _claim(article, scene, mention, anchor).model_copy(
         update={
             "aspect": frame.aspect,

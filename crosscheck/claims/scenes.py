@@ -209,7 +209,7 @@ def _inside(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
 def modality(scene: Scene, index: int) -> Modality:
     """Tell how firmly the clause of a token stands, by the words around its predicate."""
     sentence = scene.sentence
-    verb = clauses.predicate(sentence, index)
+    verb = _verb(sentence, index)
     near = [sentence.tokens[i] for i in (*_own(sentence, verb), verb)]
     if sentence.tokens[verb].dep not in BESIDE:
         near.append(sentence.tokens[sentence.tokens[verb].head])
@@ -223,6 +223,18 @@ def modality(scene: Scene, index: int) -> Modality:
         return "possible"
     firm: tuple[Modality, ...] = ("superseded", "possible", "planned")
     return next((name for name in firm if words & set(lexicon.table("modality.txt")[name])), "asserted")
+
+
+def _verb(sentence: Sentence, index: int) -> int:
+    """Give the predicate of a token's clause; a semicolon ends a clause even where the parse reaches over it."""
+    tokens = sentence.tokens
+    found = clauses.predicate(sentence, index)
+    stops = [token.place for token in tokens if token.text == ";"]
+    if not any(min(found, index) < stop < max(found, index) for stop in stops):
+        return found
+    first = max((stop for stop in stops if stop < index), default=-1)
+    last = min((stop for stop in stops if stop > index), default=len(tokens))
+    return next((token.place for token in tokens[first + 1 : last] if token.pos == "VERB"), index)
 
 
 def _own(sentence: Sentence, verb: int) -> list[int]:
