@@ -264,7 +264,7 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
         return False
     if left.event and wheres.parted(left, right):
         return False
-    if _narrowing(left, found) & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {
+    if _narrowing(left, right, found) & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {
         right.modality
     }:
         return False
@@ -274,9 +274,11 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     return len(concepts) == 1 or concepts <= GENERIC or _taking_part(concepts, left.event.kind)
 
 
-def _narrowing(left: Claim, found: Mapping[str, float]) -> Set[str]:
+def _narrowing(left: Claim, right: Claim, found: Mapping[str, float]) -> Set[str]:
     """Give what may not limit one of two counts alone; retold, "nine of the victims were women" counts them all."""
-    return NARROWING - {"part"} if left.event is None and found["wording"] >= RETOLD else NARROWING
+    exhaustive = any("only" in claim.scope for claim in (left, right))  # "of the crew only one survived"
+    retold = left.event is None and found["wording"] >= RETOLD
+    return NARROWING - {"part"} if retold or exhaustive else NARROWING
 
 
 def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:

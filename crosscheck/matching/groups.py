@@ -94,8 +94,8 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
     """Choose the pairs whose values clash on one point.
 
     A claim that has an agreeing partner in the other article does not clash with a third claim there: articles name
-    many figures of one kind, and the one that fits is the one that is meant. A partner that merely leaves room must
-    match better than the clash.
+    many figures of one kind, and the one that fits is the one that is meant. A partner that merely leaves room, or is
+    one more "one", must match better than the clash.
     """
     partners: dict[tuple[str, str], float] = defaultdict(float)
     for pair in agreeing:
@@ -103,7 +103,8 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
             continue
         for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
             key = (claim.id, other.article)
-            partners[key] = max(partners[key], pair.score if pair.relation.relation == "compatible" else math.inf)
+            sure = pair.relation.relation == "same" and said(claim) != 1
+            partners[key] = max(partners[key], math.inf if sure else pair.score)
     return best(pair for pair in clashing if not _excused(pair, partners))
 
 
