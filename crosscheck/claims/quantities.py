@@ -95,7 +95,7 @@ def _continued(
 ) -> Frame:
     """An item of an enumeration shares what its neighbour says: "16 Russians, 6 Danes", "8 from Peru, 3 from Chile"."""
     counts = rows and rows[-1][1].aspect == "how many"
-    listed = counts and _lists(scene, rows[-1][0], mention)
+    listed = counts and (_lists(scene, rows[-1][0], mention) or _included(scene, found))
     before = rows[-1] if counts and (listed or _adjoins(scene, rows[-1][0], mention)) else None
     event = (before[1].event if before and listed else None) or found.event or (before[1].event if before else None)
     event = event or header
@@ -107,6 +107,16 @@ def _continued(
         thing = Thing(head=before[1].thing.head, concept=concept, qualifiers=lands)
         event = before[1].event or event
     return found._replace(event=event, thing=thing)
+
+
+def _included(scene: Scene, found: Frame) -> bool:
+    """ "70 were killed, two guards included": a part of the figure before shares what befell the whole."""
+    tokens = scene.sentence.tokens
+    if found.counted is None or found.counted.elliptic:
+        return False
+    after = found.counted.last + 1
+    before = {token.text.lower() for token in tokens[max(0, found.counted.first - 2) : found.counted.first]}
+    return "including" in before or (after < len(tokens) and tokens[after].text.lower() == "included")
 
 
 def _lists(scene: Scene, left: Mention, right: Mention) -> bool:
