@@ -22,7 +22,9 @@ DENYING = frozenset({"deny", "refute", "reject"})
 BESIDE = frozenset({"conj", "parataxis"})
 FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
 UNITS = frozenset({"money", "date", "time", "duration", "measure", "percent"})
-EARLIER = frozenset({"first", "initially", "earlier", "previously", "originally"})
+EARLIER = frozenset({"first", "early", "initial", "preliminary", "initially", "earlier", "previously", "originally"})
+ACCOUNTS = frozenset({"report", "account", "estimate", "figure", "count", "toll", "tally", "statement", "information"})
+TELLING = frozenset({"put", "report", "speak", "show", "suggest", "give"})
 MARKS = frozenset({",", ":", "—", "-", "("})
 JOINING = frozenset({"and", "but", "while", "which", "who", "that", "where", "when"})
 
@@ -255,11 +257,11 @@ def _told(sentence: Sentence, index: int) -> Modality | None:
         deeper = [
             inner
             for child in near
-            if sentence.tokens[child].dep.startswith("nsubj")
+            if sentence.tokens[child].dep.startswith("nsubj") and sentence.tokens[child].lemma in ACCOUNTS
             for inner in sentence.children[child]
         ]
         words = {sentence.tokens[i].text.lower() for i in (*near, *deeper)}
-        if words & EARLIER and token.lemma in lexicon.speech_verbs() | {"put", "report"}:
+        if words & EARLIER and token.lemma in lexicon.speech_verbs() | TELLING:
             return "superseded"
     return None
 
