@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from spacy.util import SimpleFrozenList, registry
 from spacy.vocab import Vocab
 
+from crosscheck.grammar.naming import Tagged, settle_names
 from crosscheck.grammar.reading import PARAGRAPH, TOGETHER, Answer, Reader, Run, is_full
 from crosscheck.grammar.words import find_words
 
@@ -80,7 +81,7 @@ class Analyser:
                 self.reader.read([_make_run(doc, own) for doc, all_ in zip(docs, places, strict=True) for own in all_])
             )
             for doc, all_ in zip(docs, places, strict=True):
-                self._annotate(doc, [(own, next(answers)) for own in all_])
+                self._annotate(doc, _settle(doc, [(own, next(answers)) for own in all_]))
                 yield doc
 
     def _annotate(self, doc: Doc, answers: list[tuple[list[int], Answer]]) -> None:
@@ -130,6 +131,13 @@ def _make_run(doc: Doc, places: list[int]) -> Run:
     for left, right in pairwise(places):
         breaks.append(min(PARAGRAPH, sum(token.text.count("\n") for token in doc[left + 1 : right])))
     return Run([doc[place].text for place in places], breaks, [known.get(set_[place]) for place in places])
+
+
+def _settle(doc: Doc, answers: list[tuple[list[int], Answer]]) -> list[tuple[list[int], Answer]]:
+    """Give a document's names one type each throughout."""
+    runs = [Tagged([doc[place].text for place in own], answer.xpos, answer.names) for own, answer in answers]
+    names = settle_names(runs)
+    return [(own, answer._replace(names=tags)) for (own, answer), tags in zip(answers, names, strict=True)]
 
 
 def _group(stream: Iterable[Doc]) -> Iterator[list[Doc]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from crosscheck.grammar.naming import Tagged, settle_names
 from crosscheck.grammar.sentences import split
 
 if TYPE_CHECKING:
@@ -42,8 +43,16 @@ class Sentence(NamedTuple):
 def parse(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
     """Split the given spans of a text into sentences and parse each; empty spans give none."""
     bounds = [bound for start, end in _joined(text, spans) for bound in split(text, start, end)]
-    read = _load().read_sentences([text[start:end].translate(FLAT) for start, end in bounds])
-    return tuple(_sentence(text, bound, spans, answer) for bound, (spans, answer) in zip(bounds, read, strict=True))
+    flat = [text[start:end].translate(FLAT) for start, end in bounds]
+    read = list(_load().read_sentences(flat))
+    pairs = zip(flat, read, strict=True)
+    names = settle_names(
+        [Tagged([line[left:right] for left, right in own], answer.xpos, answer.names) for line, (own, answer) in pairs]
+    )
+    return tuple(
+        _sentence(text, bound, own, answer._replace(names=tags))
+        for bound, (own, answer), tags in zip(bounds, read, names, strict=True)
+    )
 
 
 def _joined(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

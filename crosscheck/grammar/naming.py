@@ -1,0 +1,84 @@
+"""One type for one name in a text: a full name types the lone surname, a spelt-out name its initials."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+_PROPER = frozenset({"NNP", "NNPS"})
+_SMALL = frozenset({"of", "the", "and", "for", "&", "de", "la", "du", "des", "del"})
+_SUFFIXES = frozenset({"jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
+
+
+class Tagged(NamedTuple):
+    """The words of a run of text, their Penn tags, and IOB2 tags of names."""
+
+    forms: Sequence[str]
+    xpos: Sequence[str]
+    names: Sequence[str]
+
+
+def settle_names(runs: Sequence[Tagged]) -> list[list[str]]:
+    """Give the name tags of a text's runs anew, the same name with the same type throughout.
+
+    The last word of a person's full name is that person wherever it stands alone as a proper noun, marked otherwise or
+    not at all, unless it is also a part of a longer name of another type; initials are the organisation whose name they
+    stand for.
+    """
+    known = _learn(runs)
+    return [_retag(run, known) if known else list(run.names) for run in runs]
+
+
+def find_spans(names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the names that IOB2 tags mark: first word, word after the last, type."""
+    start = -1
+    for at, tag in enumerate([*names, "O"]):
+        if start >= 0 and not tag.startswith("I-"):
+            yield start, at, names[start][2:]
+            start = -1
+        if tag.startswith("B-"):
+            start = at
+
+
+def _learn(runs: Sequence[Tagged]) -> dict[str, str]:
+    """Learn the types of single words from the longer names of a text."""
+    surnames: set[str] = set()
+    initials: dict[str, str] = {}
+    others: set[str] = set()
+    for run in runs:
+        for start, end, kind in find_spans(run.names):
+            words = run.forms[start:end]
+            if kind == "PER" and len(words) > 1:
+                surnames.update(_find_surname(words))
+            elif len(words) > 1:
+                others.update(words)
+                initials |= dict.fromkeys(_find_initials(words), kind)
+    return dict.fromkeys(surnames - others, "PER") | initials
+
+
+def _find_surname(words: Sequence[str]) -> Iterator[str]:
+    """Yield the surname of a full name, if it looks like one."""
+    last = next((word for word in reversed(words) if word.lower().rstrip(".") not in _SUFFIXES), "")
+    if len(last) > 2 and last[0].isupper() and last.isalpha() and last != words[0]:
+        yield last
+
+
+def _find_initials(words: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of a name of three words or more."""
+    letters = "".join(word[0] for word in words if word.lower() not in _SMALL and word[0].isalpha())
+    if len(letters) > 2 and letters.isupper():
+        yield letters
+
+
+def _retag(run: Tagged, known: Mapping[str, str]) -> list[str]:
+    """Tag the lone words of a run that are known."""
+    names = list(run.names)
+    for at, (form, tag) in enumerate(zip(run.forms, run.xpos, strict=True)):
+        inside = names[at].startswith("I-") or (at + 1 < len(names) and names[at + 1].startswith("I-"))
+        if form in known and tag in _PROPER and not inside and not _is_part(run, at):
+            names[at] = f"B-{known[form]}"
+    return names
+
+
+def _is_part(run: Tagged, at: int) -> bool:
+    """Tell whether an unmarked word touches another proper noun, and so may be a part of a longer name."""
+    sides = [run.xpos[side] in _PROPER for side in (at - 1, at + 1) if 0 <= side < len(run.forms)]
+    return run.names[at] == "O" and any(sides)
