@@ -61,9 +61,8 @@ class Network:
         self.layers = sum(name.endswith("f_w") for name in self.weights)
         self.forms: dict[str, int] = {}
         self.vectors = np.empty((1024, self.weights["scale"].shape[0]), np.float32)
-        for name, value in self.weights.items():
-            if name.startswith("lstm"):
-                value[..., : value.shape[-1] * 3 // 4] *= 0.5
+        for name in [name for name in self.weights if name.startswith("lstm")]:
+            self.weights[name] = _part_gates(self.weights[name])
 
     def find_vectors(self, forms: Sequence[str]) -> Array:
         """Give the vectors of word forms, (words, width), before their place in the text is known."""
@@ -107,7 +106,7 @@ class Network:
     def _encode(self, value: Array, sizes: list[int]) -> Array:
         """Run the LSTMs over words that are laid out step by step; ``sizes`` counts the chunks of each step."""
         for layer in range(self.layers):
-            hidden = self.weights[f"lstm{layer}f_u"].shape[0]
+            hidden = self.weights[f"lstm{layer}f_u"].shape[1]
             both = np.empty((len(value), 2 * hidden), np.float32)
             self._recur(f"lstm{layer}f", value, sizes, both[:, :hidden])
             self._recur(f"lstm{layer}b", value, sizes, both[:, hidden:])
@@ -115,28 +114,27 @@ class Network:
         return value
 
     def _recur(self, name: str, value: Array, sizes: list[int], out: Array) -> None:
-        """Run one LSTM in its direction and write its outputs."""
+        """Run one LSTM in its direction and write its outputs; arrays of gates are (4, words, width)."""
         matrix = self.weights[f"{name}_u"]
-        hidden = len(matrix)
         gates = value @ self.weights[f"{name}_w"]
         gates += self.weights[f"{name}_b"]
         ends = np.cumsum(sizes).tolist()
         steps = range(len(sizes))
-        output = np.zeros((sizes[0], hidden), np.float32)
-        cell = np.zeros((sizes[0], hidden), np.float32)
+        output = np.zeros((sizes[0], matrix.shape[1]), np.float32)
+        cell = np.zeros_like(output)
         for step in reversed(steps) if name.endswith("b") else steps:
             size = sizes[step]
             place = slice(ends[step] - size, ends[step])
             opened = output[:size] @ matrix
-            opened += gates[place]
+            opened += gates[:, place]
             np.tanh(opened, out=opened)
-            doors = opened[:, : 3 * hidden]
+            doors = opened[:3]
             doors *= 0.5
             doors += 0.5
             state = cell[:size]
-            state *= opened[:, hidden : 2 * hidden]
-            state += opened[:, :hidden] * opened[:, 3 * hidden :]
-            np.multiply(opened[:, 2 * hidden : 3 * hidden], np.tanh(state), out=output[:size])
+            state *= doors[1]
+            state += doors[0] * opened[3]
+            np.multiply(doors[2], np.tanh(state), out=output[:size])
             out[place] = output[:size]
 
     def _answer(self, value: Array, starts: list[int]) -> list[Scores]:
@@ -178,3 +176,13 @@ def _bend(value: Array) -> Array:
     """Apply the leaky rectifier in place."""
     np.maximum(value, 0.1 * value, out=value)
     return value
+
+
+def _part_gates(value: Array) -> Array:
+    """Part an LSTM's weights into those of its four gates, the first three halved: (..., 4 widths) to (4, ..., width).
+
+    Small matrices multiply up to twice as fast gate by gate.
+    """
+    parts = np.stack(np.split(np.atleast_2d(value), 4, axis=1))
+    parts[:3] *= 0.5
+    return parts
