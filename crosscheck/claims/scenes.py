@@ -23,6 +23,7 @@ BESIDE = frozenset({"conj", "parataxis"})
 FEARS = frozenset({"fear", "feared", "worry", "threat", "risk", "danger"})
 UNITS = frozenset({"money", "date", "time", "duration", "measure", "percent"})
 EARLIER = frozenset({"first", "early", "initial", "preliminary", "initially", "earlier", "previously", "originally"})
+LACKING = frozenset({"account"})  # "cannot be accounted for" tells of the missing, and denies nothing
 ACCOUNTS = frozenset({"report", "account", "estimate", "figure", "count", "toll", "tally", "statement", "information"})
 TELLING = frozenset({"put", "report", "speak", "show", "suggest", "give"})
 MARKS = frozenset({",", ":", "—", "-", "("})
@@ -216,7 +217,7 @@ def modality(scene: Scene, index: int) -> Modality:
     if sentence.tokens[verb].dep not in BESIDE:
         near.append(sentence.tokens[sentence.tokens[verb].head])
     words = {word for token in near for word in (token.text.lower(), token.lemma) if _modal(token)}
-    if clauses.negated(sentence, verb):
+    if clauses.negated(sentence, verb) and sentence.tokens[verb].lemma not in LACKING:
         return "denied"
     told = _told(sentence, index)
     if told:

@@ -31,6 +31,7 @@ EVERYDAY = frozenset(
 ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
 COLLECTIVE = frozenset({"country", "city", "company"})  # everyday ones, but for nouns of their own: enclaves, dealers
+ABOARD = frozenset({"passenger"})  # of those missing or saved: as good as people
 RETOLD = 0.8  # how much wording two counts of people share where nothing else says that they are of one thing
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})
 
@@ -271,7 +272,8 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     if left.event is None or right.event is None:
         return left.event is right.event and _specific(left.thing, right.thing, found)
     concepts = {left.thing.concept, right.thing.concept}
-    return len(concepts) == 1 or concepts <= GENERIC or _taking_part(concepts, left.event.kind)
+    plain = GENERIC | ABOARD if lexicon.course(left.event.kind) else GENERIC
+    return len(concepts) == 1 or concepts <= plain or _taking_part(concepts, left.event.kind)
 
 
 def _narrowing(left: Claim, right: Claim, found: Mapping[str, float]) -> Set[str]:
