@@ -22,6 +22,7 @@ TOLLS = frozenset({"dead", "injured"})
 SEVERAL = frozenset(
     {"distance", "age", "how large"}
 )  # sorts of measure of which a text has one for each of many things
+SPEAKER = 90  # likeness in percent of the words for one speaker
 RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it are seldom of two things
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
 WHENS = frozenset({"date", "time"})
@@ -276,6 +277,15 @@ def modality(left: Claim, right: Claim, _: Setting) -> Signal:
     return Signal(-0.5, f"{left.modality} against {right.modality}")
 
 
+def attribution(left: Claim, right: Claim, _: Setting) -> Signal:
+    """Does the same speaker say both? That others speak says nothing: two may tell of one point."""
+    if not left.attribution or not right.attribution:
+        return Signal(0.0, "no speaker on one side")
+    one, two = left.attribution, right.attribution
+    same = fuzz.token_set_ratio(one.casefold(), two.casefold()) >= SPEAKER
+    return Signal(1.0 if same else 0.0, f"both say so after {one}" if same else f"{one}; {two}")
+
+
 def aspect(left: Claim, right: Claim, known: Setting) -> Signal:
     """Do both answer the same question?"""
     same = left.aspect == right.aspect
@@ -379,6 +389,7 @@ FEATURES: Mapping[str, Callable[[Claim, Claim, Setting], Signal]] = {
     "scope": scope,
     "place": place,
     "modality": modality,
+    "attribution": attribution,
     "aspect": aspect,
     "wording": wording,
     "rarity": rarity,

@@ -97,7 +97,8 @@ def _pair(left: Claim, right: Claim, times: Matching, links: Mapping[frozenset[s
         return Pair(left=left.id, right=right.id, relation="update", reason=update)
     if link is None:
         return Pair(left=left.id, right=right.id, relation="compatible", reason="not held to be the same point")
-    return Pair(left=left.id, right=right.id, relation="different", reason=reason)
+    reasons = (reason, fallen(left, right, times), speakers(left, right))
+    return Pair(left=left.id, right=right.id, relation="different", reason=", ".join(filter(None, reasons)))
 
 
 def updated(left: Claim, right: Claim, times: Matching) -> str:
@@ -111,18 +112,42 @@ def updated(left: Claim, right: Claim, times: Matching) -> str:
     return _grown(left, right, times)
 
 
+def fallen(left: Claim, right: Claim, times: Matching) -> str:
+    """Say if a toll that can but grow is lower in the later article: someone corrected it, or is wrong."""
+    if left.event is None or lexicon.course(left.event.kind) != "rises" or {left.id, right.id} & times.settled:
+        return ""
+    told = _told_in_order(left, right, times)
+    lower = told is not None and told[1].said < told[0].said
+    return "the later article has the lower figure: a correction, if not an error" if lower else ""
+
+
+def speakers(left: Claim, right: Claim) -> str:
+    """Name the two speakers of one article who differ."""
+    if left.article != right.article or not left.attribution or not right.attribution:
+        return ""
+    told = (left.attribution, right.attribution)
+    return f"two speakers differ: {' and '.join(told)}" if told[0].casefold() != told[1].casefold() else ""
+
+
 def _grown(left: Claim, right: Claim, times: Matching) -> str:
     """Say if a running count moved on between the days of two articles, as its kind moves."""
-    early, late = times.published.get(left.article), times.published.get(right.article)
-    one, two = left.value, right.value
-    if early is None or late is None or early == late:
-        return ""
-    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+    told = _told_in_order(left, right, times)
+    if told is None:
         return ""
     if left.event and lexicon.course(left.event.kind) == "falls":
         return "a running count: it is told at two times"
-    first, second = (one, two) if early < late else (two, one)
-    return "a running count: the later article has the later figure" if second.said > first.said else ""
+    return "a running count: the later article has the later figure" if told[1].said > told[0].said else ""
+
+
+def _told_in_order(left: Claim, right: Claim, times: Matching) -> tuple[QuantityValue, QuantityValue] | None:
+    """Give two figures in the order of their articles' days; nothing where the days are one or not known."""
+    early, late = times.published.get(left.article), times.published.get(right.article)
+    one, two = left.value, right.value
+    if early is None or late is None or early == late:
+        return None
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
+        return None
+    return (one, two) if early < late else (two, one)
 
 
 def _verdict(pairs: Iterable[Pair]) -> Verdict:
