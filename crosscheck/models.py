@@ -431,6 +431,9 @@ class Finding(Record):
     """All claims come from one article."""
 
 
+Code = Literal["time", "scope", "group", "other event", "hedge", "rounding", "superseded", "origin", "decision"]
+
+
 class Parting(Record):
     """Two claims that were considered and kept out of a discrepancy, with the reason's code and words."""
 
@@ -438,7 +441,7 @@ class Parting(Record):
     """The id of one claim."""
     right: str
     """The id of the other."""
-    code: Literal["time", "scope", "group", "other event", "hedge", "rounding", "superseded", "origin", "decision"]
+    code: Code
     """The sort of reason."""
     reason: str
     """The reason in words."""

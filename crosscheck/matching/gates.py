@@ -143,6 +143,14 @@ def _as_wide(left: Claim, right: Claim) -> bool:
     return one == two if left.kind != "percent" else not NARROWING & (one ^ two)
 
 
+def limited(pair: Link) -> bool:
+    """Do two figures of one thing differ, and only one is of a part, per year or the like?"""
+    found = signals(pair)
+    alike = found["thing"] >= 1 and found["event"] >= 0 and found["group"] >= 0 and found["aspect"] > 0
+    apart = pair.left.article != pair.right.article and pair.relation.relation == "different"
+    return apart and alike and found["scope"] < 0
+
+
 def may_clash(claim: Claim) -> bool:
     """Can a claim of this kind be wrong against another? Of names, places and states more than one can hold."""
     why = claim.aspect == "why" and isinstance(claim.value, StatusValue) and causes.known(claim.value.state)

@@ -62,6 +62,9 @@ def compare(claims: Sequence[Claim], known: Setting, apart: Collection[tuple[str
             found.clashing.append(pair)
         elif gates.repeats(pair):
             found.repeated.append(pair)
+        elif gates.limited(pair):
+            detail = next(feature.detail for feature in pair.features if feature.name == "scope")
+            found.partings.append(Parting(left=left.id, right=right.id, code="scope", reason=detail))
     return found
 
 

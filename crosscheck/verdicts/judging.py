@@ -10,6 +10,7 @@ from crosscheck.claims import lexicon
 from crosscheck.models import (
     Article,
     Claim,
+    Code,
     Feature,
     Finding,
     Group,
@@ -28,6 +29,13 @@ from crosscheck.verdicts.severity import severity
 from crosscheck.verdicts.sides import sides
 from crosscheck.verdicts.topics import topic
 
+WITHDRAWN = "an article itself marks one figure as earlier or revised"
+EXPLAINED: Mapping[str, Code] = {
+    "rounded": "rounding",
+    "within rounding": "rounding",
+    "the wording leaves room": "hedge",
+    "names the order of size": "hedge",
+}
 ORDER: Sequence[Verdict] = ("discrepancy", "update", "compatible", "agreement")
 
 
@@ -52,7 +60,26 @@ def judge(matching: Matching, articles: Sequence[Article]) -> Judged:
     findings = [finding for group in matching.groups for finding in _findings(group, known)]
     ordered = sorted(findings, key=lambda f: (ORDER.index(f.verdict), -f.severity, f.topic, f.id, f.claims[0].id))
     ordered = _distinct(ordered)
-    return Judged(tuple(ordered), matching.partings)
+    return Judged(tuple(ordered), (*matching.partings, *spared(ordered)))
+
+
+def spared(findings: Iterable[Finding]) -> Iterator[Parting]:
+    """Give, for the ledger, the differing figures that a hedge, rounding or time explains, each pair once."""
+    seen: set[tuple[str, str]] = set()
+    for finding in findings:
+        for pair in finding.pairs:
+            code = _code(pair)
+            if finding.verdict != "discrepancy" and code and (pair.left, pair.right) not in seen:
+                seen.add((pair.left, pair.right))
+                yield Parting(left=pair.left, right=pair.right, code=code, reason=pair.reason)
+
+
+def _code(pair: Pair) -> Code | None:
+    if pair.relation == "update":
+        return "superseded" if WITHDRAWN in pair.reason else "time"
+    if pair.relation != "compatible":
+        return None
+    return next((code for words, code in EXPLAINED.items() if words in pair.reason), None)
 
 
 def _findings(group: Group, known: Setting) -> Iterator[Finding]:
@@ -104,7 +131,7 @@ def _pair(left: Claim, right: Claim, times: Matching, links: Mapping[frozenset[s
 def updated(left: Claim, right: Claim, times: Matching) -> str:
     """Say why two differing claims are one figure at two times; empty if they are not."""
     if "superseded" in (left.modality, right.modality):
-        return "an article itself marks one figure as earlier or revised"
+        return WITHDRAWN
     if left.event is None or not lexicon.course(left.event.kind) or {left.id, right.id} & times.settled:
         return ""
     if {(left.article, right.article), (right.article, left.article)} & times.earlier:
