@@ -19,7 +19,8 @@ from benchmarks.scoring import Gold, facts_hit
 from benchmarks.stories import names, run
 from crosscheck import values
 from crosscheck.matching import gates
-from crosscheck.matching.features import setting, weigh
+from crosscheck.matching.features import weigh
+from crosscheck.matching.settings import setting
 from crosscheck.models import Link, Report
 
 RIDGE, STEPS = 1.0, 25

@@ -27,7 +27,6 @@ HELD = frozenset(
 )  # what they hold back is no event: "kept the flight from landing"
 NOUNS = frozenset({"cause", "reason"})
 BLAMING = {"blame": "for", "attribute": "to", "put": "to"}
-COMPLEMENTS = ("obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass", "nmod", "acl")
 EFFECT = 6  # steps in the tree from the causing word to the event that it brings about
 
 

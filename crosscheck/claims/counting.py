@@ -248,7 +248,7 @@ def qualifiers(scene: Scene, counted: Counted) -> tuple[str, ...]:
 
 
 def _within_lands(scene: Scene, last: int) -> int:
-    """ "people in Indian enclaves": a nationality of the places that a group is in; not a country as such."""
+    """ "people in Danish camps": a nationality of the places that a group is in; not a country as such."""
     tokens = scene.sentence.tokens
     lands = [c.place for c in scene.countries if last + 1 < c.place <= last + 3]
     noun = lands and lands[-1] + 1 < len(tokens) and tokens[lands[-1] + 1].pos == "NOUN"

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from crosscheck.matching.features import Setting
 from crosscheck.matching.pairs import score
+from crosscheck.matching.settings import Setting
 from crosscheck.matching.tables import weights
 from crosscheck.models import Claim, Comparison, DateValue, DurationValue, Group, Link, QuantityValue, plain
 from crosscheck.values import ratios

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from crosscheck.matching.features import Setting
 from crosscheck.matching.pairs import score
+from crosscheck.matching.settings import Setting
 from crosscheck.models import Claim, Comparison, Group, NameValue
 
 PARTS = re.compile(r"^(?P<base>.*?)[\s-]*(?P<number>\d{2,5})$")

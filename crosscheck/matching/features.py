@@ -3,25 +3,20 @@
 A feature may also part two claims for good: it then names the code under which the ledger counts the pair.
 """
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from crosscheck.claims import lexicon
+from crosscheck.matching.settings import LAG, Setting, days, figure, overlap, telling
 from crosscheck.matching.tables import related, weights
-from crosscheck.models import Article, Claim, DateValue, DurationValue, NameValue, QuantityValue, TimeValue, Weighed
+from crosscheck.models import Claim, DateValue, DurationValue, NameValue, QuantityValue, TimeValue, Weighed
 
 LIMITS = ("country:", "of:", "by:", "from:", "for:", "at:")
 AMOUNTS = frozenset({"money", "percent", "ratio", "measure"})
-LAG = timedelta(days=75)  # how far before publication a story without a date of its own may lie
 TOLLS = frozenset({"dead", "injured"})
-SEVERAL = frozenset(
-    {"distance", "age", "how large"}
-)  # sorts of measure of which a text has one for each of many things
 SPEAKER = 90  # likeness in percent of the words for one speaker
 RARE = 0.9  # the rarity of a figure of three digits: two tellings that share it are seldom of two things
 WEEKS = timedelta(days=45)  # how far apart the days may lie of which one running count is told
@@ -40,65 +35,6 @@ class Signal(NamedTuple):
     score: float
     detail: str
     parts: str = ""
-
-
-class Setting(NamedTuple):
-    """What the features need to know of the whole run.
-
-    How rare each word is, the words of each sentence with their weight in all, when each article appeared, the
-    countries that most articles name, the keys of the names in each article, and the ids of the measures that are the
-    only ones of their sort in an article.
-    """
-
-    rarity: Mapping[str, float]
-    sentences: Mapping[tuple[str, int], tuple[frozenset[str], float]]
-    published: Mapping[str, date | None]
-    common: frozenset[str]
-    named: Mapping[str, frozenset[str]]
-    lone: frozenset[str]
-
-
-def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
-    """Measure how rare each word is over the sentences of the run."""
-    sentences = {(claim.article, claim.context.start): frozenset(claim.words) for claim in claims}
-    counts = Counter(word for words in sentences.values() for word in words)
-    total = len(sentences)
-    rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
-    weighed = {key: (words, sum(rarity[word] for word in words)) for key, words in sentences.items()}
-    return Setting(
-        rarity, weighed, publications(articles), _common(claims, len(articles)), _named(claims), _lone(claims)
-    )
-
-
-def _lone(claims: Iterable[Claim]) -> frozenset[str]:
-    """Give the measures that are the only speed, mass or the like of their article, whatever noun they are said of."""
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "measure" and claim.aspect not in SEVERAL:
-            found[claim.article, claim.aspect].append(claim)
-    single = (rows for rows in found.values() if len({figure(row) for row in rows}) == 1)
-    return frozenset(row.id for rows in single for row in rows)
-
-
-def _named(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
-    """Give the keys of the names that each article holds."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        found[claim.article].update(p.key for p in claim.participants if p.role != "country")
-    return {article: frozenset(keys) for article, keys in found.items()}
-
-
-def publications(articles: Sequence[Article]) -> dict[str, date | None]:
-    """Give each article's date; one that tells none is taken to be of the story's middle day."""
-    known = sorted(article.published for article in articles if article.published)
-    middle = known[len(known) // 2] if known else None
-    return {article.id: article.published or middle for article in articles}
-
-
-def _common(claims: Iterable[Claim], articles: int) -> frozenset[str]:
-    """Give the countries that the story is of: those that four articles of five name."""
-    named = {(c.article, p.key) for c in claims for p in c.participants if p.role == "country"}
-    return frozenset(key for key, count in Counter(key for _, key in named).items() if count >= 0.8 * articles)
 
 
 def thing(left: Claim, right: Claim, known: Setting) -> Signal:
@@ -315,19 +251,6 @@ def rarity(left: Claim, right: Claim, _: Setting) -> Signal:
     return Signal(min(1.0, 0.3 * telling(ours)), f"both say {ours}")
 
 
-def figure(claim: Claim) -> str:
-    """Give the figure of a number or a length of time as one word, empty for other kinds of value."""
-    value = claim.value
-    if isinstance(value, QuantityValue):
-        return str(value.said)
-    return value.timex if isinstance(value, DurationValue) and value.low else ""
-
-
-def telling(word: str) -> int:
-    """Count the digits of a figure that are not there for its size alone: three in 12,800 and in PT4M20S."""
-    return len("".join(letter for letter in word if letter.isdigit()).strip("0"))
-
-
 def closeness(left: Claim, right: Claim, _: Setting) -> Signal:
     """Are two differing values near misses? Two tellings of one figure or day seldom lie far apart."""
     one, two = left.value, right.value
@@ -443,23 +366,6 @@ def _keys(claim: Claim, role: str) -> set[str]:
 
 def _listed(words: Collection[str]) -> str:
     return ", ".join(sorted(word.split(":")[-1] for word in words))
-
-
-def days(claim: Claim, known: Setting) -> tuple[date, date] | None:
-    """The days a claim speaks of; without a date of its own, the weeks before its article appeared."""
-    value = claim.about
-    if isinstance(value, DateValue) and (value.start or value.end):
-        start, end = value.start or date.min, value.end or date.max
-        if value.anchor in {"since", "after"}:
-            end = date.max
-        return start, end
-    published = known.published.get(claim.article)
-    return (published - LAG, published + LAG) if published else None
-
-
-def overlap(one: tuple[date, date], two: tuple[date, date]) -> bool:
-    """Do two periods share a day?"""
-    return one[0] <= two[1] and two[0] <= one[1]
 
 
 def _running(claim: Claim) -> bool:

@@ -30,7 +30,7 @@ EVERYDAY = frozenset(
 )
 ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
-COLLECTIVE = frozenset({"country", "city", "company"})  # everyday ones, but for nouns of their own: enclaves, dealers
+COLLECTIVE = frozenset({"country", "city", "company"})  # everyday ones, but for nouns of their own: outposts, dealers
 ABOARD = frozenset({"passenger"})  # of those missing or saved: as good as people
 RETOLD = 0.8  # how much wording two counts of people share where nothing else says that they are of one thing
 GENERIC = frozenset({"person", "dead", "injured", "survivor", "worker"})

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from crosscheck.claims import lexicon
-from crosscheck.matching.features import Setting, figure, telling, weigh
+from crosscheck.matching.features import weigh
 from crosscheck.matching.relations import relate
+from crosscheck.matching.settings import Setting, figure, telling
 from crosscheck.models import Claim, DateValue, DurationValue, Link, NameValue, TimeValue
 
 DIGITS = 3

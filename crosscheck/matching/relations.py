@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from crosscheck import values
 from crosscheck.claims import causes
-from crosscheck.matching.features import Setting
+from crosscheck.matching.settings import Setting
 from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue
 from crosscheck.values import counts
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import permutations
 
 from crosscheck.claims import lexicon
-from crosscheck.matching.features import Setting, days, overlap
+from crosscheck.matching.settings import Setting, days, overlap
 from crosscheck.models import Claim, QuantityValue
 
 PARTIAL = frozenset({"part", "per", "average"})

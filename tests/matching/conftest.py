@@ -8,7 +8,7 @@ import pytest
 
 from crosscheck import sources
 from crosscheck.claims import extract
-from crosscheck.matching.features import Setting, setting
+from crosscheck.matching.settings import Setting, setting
 from crosscheck.models import (
     Article,
     Claim,

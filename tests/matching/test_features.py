@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from crosscheck.matching import features
-from crosscheck.matching.features import Setting
+from crosscheck.matching import features, settings
+from crosscheck.matching.settings import Setting
 from crosscheck.matching.tables import weights
 from crosscheck.models import Claim
 
@@ -108,8 +108,8 @@ def test_rare_words_count_more(claim: Make, known: Known) -> None:
 def test_an_article_without_a_date_is_of_the_middle_of_the_story(articles: Callable[..., list[Any]]) -> None:
     one, two, three = articles("a", "b", "c", later=True)
     undated = two.model_copy(update={"id": "d", "published": None})
-    assert features.publications([one, two, three, undated])["d"] == two.published
-    assert features.publications([undated]) == {"d": None}
+    assert settings.publications([one, two, three, undated])["d"] == two.published
+    assert settings.publications([undated]) == {"d": None}
 
 
 def test_countries_of_the_whole_story(claim: Make, known: Known) -> None:

@@ -81,9 +81,7 @@ def held(text: str, phrase: Phrase, person: Part) -> Role:
 def normal(words: str) -> str:
     """Give the normalised words of a role: "Minister of Foreign Affairs" is "foreign minister", "CEO" "ceo"."""
     lower = " ".join(word for word in spelling.key(words).split() if word not in IDLE)
-    prefix = next(
-        (word for word in ("former", "acting", "deputy", "ex", "interim") if lower.startswith(word + " ")), ""
-    )
+    prefix = next((word for word in PREFIXES if lower.startswith(word + " ")), "")
     rest = lower.removeprefix(prefix).lstrip(" -")
     known = rest.removesuffix("s") if plural(rest.split()[-1:]) else rest
     return f"{prefix} {synonyms().get(known, known)}".strip()

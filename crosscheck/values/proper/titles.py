@@ -4,7 +4,6 @@ from functools import cache
 
 from crosscheck.values import gazetteer
 
-DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 HOLDING = frozenset(
     ("former", "ex", "acting", "deputy", "vice", "interim", "outgoing", "then", "late", "incoming", "new")
 )
