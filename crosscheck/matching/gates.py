@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from crosscheck.claims import causes, lexicon
 from crosscheck.matching import whens, wheres
 from crosscheck.matching.features import AMOUNTS, NARROWING
+from crosscheck.matching.settings import said
 from crosscheck.matching.tables import lines, weights
 from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue, StatusValue, Thing, TimeValue, Value
 
@@ -214,11 +215,6 @@ def _holders(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     return found["group"] >= 1.0 or (found["group"] >= -0.5 and (told or _misnamed(left, right)))
 
 
-def _explained(left: Claim, _right: Claim, found: Mapping[str, float]) -> bool:
-    """May two states clash: two ranks of one visit, or two causes of one event?"""
-    return left.aspect != "why" or found["event"] >= RELATED
-
-
 def _amounts(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two amounts clash: of one thing, of one owner, and told alike?"""
     if left.kind == "measure" and left.aspect == "age":
@@ -269,19 +265,22 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
     if small or lone or left.thing is None or right.thing is None or not left.thing.concept:
         return False
-    if left.event and lexicon.course(left.event.kind) and vague(min(left, right, key=said)):
+    if left.event and (_rough(left, right, left.event.kind) or wheres.parted(left, right)):
         return False
-    if left.event and wheres.parted(left, right):
+    if _narrowing(left, right, found) & (set(left.scope) ^ set(right.scope)):
         return False
-    if _narrowing(left, right, found) & (set(left.scope) ^ set(right.scope)) or UNSURE & {left.modality} != UNSURE & {
-        right.modality
-    }:
+    if left.modality != right.modality and UNSURE & {left.modality, right.modality}:
         return False
     if left.event is None or right.event is None:
         return left.event is right.event and _specific(left.thing, right.thing, found)
     concepts = {left.thing.concept, right.thing.concept}
     plain = GENERIC | ABOARD if lexicon.course(left.event.kind) else GENERIC
     return len(concepts) == 1 or concepts <= plain or _taking_part(concepts, left.event.kind)
+
+
+def _rough(left: Claim, right: Claim, kind: str) -> bool:
+    """Is the lower of two figures of a running count only an order of size? It may be of an earlier hour."""
+    return bool(lexicon.course(kind)) and vague(min(left, right, key=said))
 
 
 def _narrowing(left: Claim, right: Claim, found: Mapping[str, float]) -> Set[str]:
@@ -293,9 +292,11 @@ def _narrowing(left: Claim, right: Claim, found: Mapping[str, float]) -> Set[str
 
 def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
     """Do two counts without an event count one thing: no everyday one, and told alike or limited alike?"""
+    if one.concept != two.concept:
+        return False
     own = one.head == two.head and one.concept in COLLECTIVE and one.head not in EVERYDAY
-    if one.concept != two.concept or (one.concept in EVERYDAY and not own):
-        return one.concept == two.concept and found["wording"] >= RETOLD and found["group"] >= 0
+    if one.concept in EVERYDAY and not own:
+        return found["wording"] >= RETOLD and found["group"] >= 0
     limited = found["group"] >= 1.0 or (one.head == two.head and found["closeness"] >= CLOSE)
     return found["wording"] >= BARE or (limited and found["wording"] >= TOLD)
 
@@ -304,11 +305,6 @@ def _taking_part(concepts: Set[str], kind: str) -> bool:
     """Are they persons, and those who by their name take part in the event: the people, the protesters who gathered?"""
     named = concepts - GENERIC
     return len(concepts - named) == 1 and all(lexicon.concept(name).event == kind for name in named)
-
-
-def said(claim: Claim) -> float:
-    """Give the central figure as said, 0 where there is none."""
-    return float(claim.value.said) if isinstance(claim.value, QuantityValue) else 0.0
 
 
 def repeats(pair: Link) -> bool:
@@ -325,5 +321,4 @@ FITTING: Mapping[str, Callable[[Claim, Claim, Mapping[str, float]], bool]] = {
     "role": _holders,
     "duration": whens.lasting,
     "time": whens.timed,
-    "status": _explained,
 }

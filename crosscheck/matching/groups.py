@@ -10,10 +10,10 @@ from crosscheck.matching import clusters, gates
 from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
-from crosscheck.matching.gates import said, vague
+from crosscheck.matching.gates import vague
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.relations import settled
-from crosscheck.matching.settings import Setting, setting
+from crosscheck.matching.settings import Setting, said, setting
 from crosscheck.matching.snapshots import snapshots, tolls
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
 

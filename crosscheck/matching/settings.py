@@ -80,6 +80,11 @@ def figure(claim: Claim) -> str:
     return value.timex if isinstance(value, DurationValue) and value.low else ""
 
 
+def said(claim: Claim) -> float:
+    """Give the central figure as said, 0 where there is none."""
+    return float(claim.value.said) if isinstance(claim.value, QuantityValue) else 0.0
+
+
 def telling(word: str) -> int:
     """Count the digits of a figure that are not there for its size alone: three in 12,800 and in PT4M20S."""
     return len("".join(letter for letter in word if letter.isdigit()).strip("0"))

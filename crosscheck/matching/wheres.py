@@ -1,7 +1,8 @@
 """Whether two counts are of two places: another country, or a province and the country around it."""
 
+from crosscheck.matching.settings import said
 from crosscheck.matching.tables import lines
-from crosscheck.models import Claim, QuantityValue
+from crosscheck.models import Claim
 from crosscheck.values import places
 
 PART = 1.5  # a toll told of a province is one of its own if that of the country is so many times it
@@ -28,8 +29,4 @@ def _provincial(inner: Claim, outer: Claim) -> bool:
     """Is a much lower figure told of a province that the other does not name?"""
     named = {place.lower() for place in inner.places if place.lower().split()[-1] in lines("provinces.txt")}
     elsewhere = bool(named) and not named & {place.lower() for place in outer.places}
-    return elsewhere and 0 < _said(inner) * PART < _said(outer)
-
-
-def _said(claim: Claim) -> float:
-    return float(claim.value.said) if isinstance(claim.value, QuantityValue) else 0.0
+    return elsewhere and 0 < said(inner) * PART < said(outer)

@@ -50,7 +50,7 @@ def _figure(first: Claim, thing: str, happened: str) -> str:
 def _state(claims: Sequence[Claim]) -> str:
     value = claims[0].value
     if claims[0].aspect == "why":
-        return _joined("why", _thing(claims), _happened(claims))
+        return _joined("cause given:", _happened(claims))
     if claims[0].aspect.startswith("kind of"):
         return _joined(claims[0].aspect, _limits(claims))
     return _joined(_thing(claims), value.state if isinstance(value, StatusValue) else "")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from crosscheck.matching import gates, score
+from crosscheck.matching.settings import said
 from crosscheck.models import Claim
 
 Make = Callable[..., Claim]
@@ -67,6 +68,6 @@ def test_only_values_of_which_one_can_hold_may_clash(claim: Make) -> None:
 
 
 def test_figures_as_said(claim: Make) -> None:
-    assert (gates.said(claim(said=14)), gates.said(claim("name", "Holm"))) == (14.0, 0.0)
+    assert (said(claim(said=14)), said(claim("name", "Holm"))) == (14.0, 0.0)
     assert gates.vague(claim(said="~50"))
     assert not gates.vague(claim(said=50))

@@ -36,3 +36,10 @@ def test_two_speakers_of_one_article_are_named(tell: Tell) -> None:
     other = text("2031-06-10", "Workers at the Velden mill had asked for new pumps.")
     (reason,) = reasons(tell((("one.txt", text("2031-06-10", words)), ("two.txt", other))))
     assert "two speakers differ: The mayor and The hospital" in reason
+
+
+def test_the_topic_of_two_causes_names_what_they_are_given_for(tell: Tell) -> None:
+    one = text("2031-06-10", "Heavy fog kept the aircraft from landing in Velden.")
+    two = text("2031-06-10", "A drone attack made a landing in Velden impossible, officials said.")
+    findings = tell((("one.txt", one), ("two.txt", two))).judged.findings
+    assert [finding.topic for finding in findings if finding.verdict == "discrepancy"] == ["cause given: landed"]
