@@ -320,6 +320,8 @@ class Claim(Record):
     """It stands in a headline."""
     words: tuple[str, ...] = ()
     """The content lemmas of its clause."""
+    near: Mapping[str, float] = {}
+    """The lemmas nearest to its value, each with its nearness from 0 to 1; names keep their capitals."""
 
 
 # --- matches, findings ------------------------------------------------------------------------------------------------
@@ -349,6 +351,8 @@ class Match(Record):
     """The sum of its features."""
     features: tuple[Feature, ...]
     """The reasons, for and against."""
+    chance: float = 0.0
+    """How likely it is that both speak of one point, from 0 to 1, by what was learned from stories."""
 
 
 class Weighed(NamedTuple):
@@ -364,7 +368,8 @@ class Link(NamedTuple):
     """Two claims that were compared: how well they match and why, how their values relate, what parts them.
 
     `parts` is the code of what keeps them apart for good, empty if nothing does; `derived` is the arithmetic by which
-    a value was computed that no article states, empty where both values were read.
+    a value was computed that no article states, empty where both values were read; `chance` is how likely it is, by
+    what was learned from stories, that they speak of one point.
     """
 
     left: Claim
@@ -374,6 +379,7 @@ class Link(NamedTuple):
     relation: Comparison
     parts: str = ""
     derived: str = ""
+    chance: float = 0.0
 
 
 class Group(NamedTuple):

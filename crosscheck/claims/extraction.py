@@ -9,6 +9,7 @@ from crosscheck.claims import causes, counting, dayparts, frames, identities, pa
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
+from crosscheck.claims.nearness import near
 from crosscheck.claims.parties import another, parties
 from crosscheck.claims.scenes import Scene, find, modality, scenes
 from crosscheck.grammar import clauses
@@ -236,6 +237,7 @@ def _claim(article: Article, scene: Scene, mention: Mention, anchor: int) -> Cla
         modality=modality(scene, anchor),
         headline=scene.headline,
         words=scene.words,
+        near=near(scene, mention),
     )
 
 

@@ -17,6 +17,7 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "percent": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
+LEARNED = CLASHING  # of these kinds the stories hold enough pairs to learn from
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
 TOLD = 0.2
@@ -126,7 +127,23 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
+    if pair.chance < weights()["unlikely"] and left.kind in LEARNED:
+        return False
     return pair.score >= threshold("differ", _sort(left)) + (_within(left, right) if within else 0.0)
+
+
+def likely_agrees(pair: Link) -> bool:
+    """Do two claims of different articles that are each other's likeliest partner say values that meet?"""
+    apart = pair.left.article != pair.right.article and pair.relation.relation != "different"
+    return apart and pair.left.kind in LEARNED and _may_meet(pair) and pair.chance >= weights()["likely agree"]
+
+
+def likely_clash(pair: Link) -> bool:
+    """Do two claims that are each other's likeliest partner say values that cannot both hold?"""
+    left, right = pair.left, pair.right
+    if pair.relation.relation != "different" or not {left.kind, right.kind} <= LEARNED or vague(left) or vague(right):
+        return False
+    return pair.chance >= weights()["likely"]
 
 
 def _sort(claim: Claim) -> str:

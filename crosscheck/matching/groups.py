@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck import values
-from crosscheck.matching import clusters, gates
+from crosscheck.matching import clusters, forests, gates
 from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
 from crosscheck.matching.gates import vague
+from crosscheck.matching.namesakes import confusable, confused
 from crosscheck.matching.pairs import candidates, score
+from crosscheck.matching.points import Points, comparable, matrix
 from crosscheck.matching.relations import settled
 from crosscheck.matching.settings import Setting, said, setting
 from crosscheck.matching.snapshots import snapshots, tolls
@@ -46,26 +48,64 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)
 
 
-def compare(claims: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:
+def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:
     """Compare every pair of candidates once, and keep what may matter."""
     found = Compared([], [], [], set(), [])
-    for left, right in candidates(claims):
-        if not gates.may_clash(left) and values.compare(left.value, right.value).relation == "different":
-            continue
-        pair = score(left, right, known, apart, whole=False)
-        if pair.parts:
-            found.parted.add(clusters.pair_of(left, right))
-            _note(pair, found.partings)
-        elif gates.agrees(pair):
+    links = [score(left, right, known, apart) for left, right in candidates(ordered) if _matters(left, right)]
+    links = weighed(links, Points(ordered, known))
+    likely = likeliest(links)
+    for pair in links:
+        sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
+        if gates.agrees(pair) or (sure and gates.likely_agrees(pair)):
             found.agreeing.append(pair)
-        elif gates.clash(pair):
+        elif gates.clash(pair) or (sure and gates.likely_clash(pair)) or confused(pair, known):
             found.clashing.append(pair)
+        elif pair.parts:
+            found.parted.add(clusters.pair_of(pair.left, pair.right))
+            _note(pair, found.partings)
         elif gates.repeats(pair):
             found.repeated.append(pair)
         elif gates.limited(pair):
             detail = next(feature.detail for feature in pair.features if feature.name == "scope")
-            found.partings.append(Parting(left=left.id, right=right.id, code="scope", reason=detail))
+            found.partings.append(Parting(left=pair.left.id, right=pair.right.id, code="scope", reason=detail))
     return found
+
+
+def _matters(left: Claim, right: Claim) -> bool:
+    """Can the pair agree, or may it clash by its kind?"""
+    if left.kind == "name" and confusable(left, right):
+        return True
+    return gates.may_clash(left) or values.compare(left.value, right.value).relation != "different"
+
+
+def weighed(links: Iterable[Link], points: Points) -> list[Link]:
+    """Give each pair its chance to be of one point; names and what cannot be compared have none."""
+    pairs = list(links)
+    open_ones = [at for at, pair in enumerate(pairs) if pair.left.kind != "name" and comparable(pair.left, pair.right)]
+    forest = forests.points()
+    chances = forest.chances(matrix(points, (pairs[at] for at in open_ones), forest.names))
+    for at, chance in zip(open_ones, chances, strict=True):
+        pairs[at] = pairs[at]._replace(chance=float(chance))
+    return pairs
+
+
+def likeliest(links: Iterable[Link]) -> frozenset[tuple[str, str]]:
+    """Give the pairs (by id) of which neither side has a likelier partner in the other's article."""
+    most: dict[tuple[str, str], float] = defaultdict(float)
+    pairs = list(links)
+    for pair in pairs:
+        for key in _sides(pair):
+            most[key] = max(most[key], pair.chance)
+    return frozenset(
+        clusters.pair_of(pair.left, pair.right)
+        for pair in pairs
+        if all(0 < pair.chance >= most[key] for key in _sides(pair))
+    )
+
+
+def _sides(pair: Link) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each claim with the other's article."""
+    return (pair.left.id, pair.right.article), (pair.right.id, pair.left.article)
 
 
 def _note(pair: Link, partings: list[Parting]) -> None:
@@ -104,16 +144,14 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
     for pair in agreeing:
         if vague(pair.left) or vague(pair.right):
             continue
-        for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            key = (claim.id, other.article)
-            sure = pair.relation.relation == "same" and said(claim) != 1
+        sure = pair.relation.relation == "same" and said(pair.left) != 1
+        for key in _sides(pair):
             partners[key] = max(partners[key], math.inf if sure else pair.score)
     return best(pair for pair in clashing if not _excused(pair, partners))
 
 
 def _excused(pair: Link, partners: Mapping[tuple[str, str], float]) -> bool:
-    keys = ((pair.left.id, pair.right.article), (pair.right.id, pair.left.article))
-    return any(partners.get(key, 0.0) > pair.score for key in keys)
+    return any(partners.get(key, 0.0) > pair.score for key in _sides(pair))
 
 
 def best(pairs: Iterable[Link]) -> tuple[Link, ...]:
@@ -121,12 +159,6 @@ def best(pairs: Iterable[Link]) -> tuple[Link, ...]:
     kept = list(pairs)
     best: dict[tuple[str, str], float] = defaultdict(lambda: -99.0)
     for pair in kept:
-        for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            key = (claim.id, other.article)
+        for key in _sides(pair):
             best[key] = max(best[key], rank(pair))
-    return tuple(
-        pair
-        for pair in kept
-        if rank(pair) >= best[(pair.left.id, pair.right.article)]
-        and rank(pair) >= best[(pair.right.id, pair.left.article)]
-    )
+    return tuple(pair for pair in kept if all(rank(pair) >= best[key] for key in _sides(pair)))

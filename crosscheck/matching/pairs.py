@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import weigh
@@ -12,13 +12,14 @@ from crosscheck.matching.settings import Setting, figure, telling
 from crosscheck.models import Claim, DateValue, DurationValue, Link, NameValue, TimeValue
 
 DIGITS = 3
+NEAREST = 6  # words near a value under which it meets others
 
 
 def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Give each pair of claims that share a block key, once, in a fixed order."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        for key in (*block_keys(claim), *_figures(claim)):
+        for key in (*block_keys(claim), *_figures(claim), *_nearby(claim)):
             blocks[key].append(place)
     pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
     for left, right in sorted(pairs):
@@ -48,6 +49,14 @@ def _figures(claim: Claim) -> tuple[tuple[str, ...], ...]:
     """Give a figure of three digits or more as a key of its own: it is telling whatever it is said of."""
     word = figure(claim)
     return (("figure", claim.kind, word),) if telling(word) >= DIGITS else ()
+
+
+def _nearby(claim: Claim) -> tuple[tuple[str, ...], ...]:
+    """Give the words nearest to a value as keys: what two tellings of one point most often share."""
+    if claim.kind == "name":
+        return ()
+    kind = "change" if claim.kind in {"percent", "ratio"} else claim.kind
+    return tuple(("near", kind, word.lower()) for word in islice(claim.near, NEAREST))
 
 
 def _length(claim: Claim) -> tuple[tuple[str, ...], ...]:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from crosscheck.models import Comparison, DurationValue, Mention, Reading, plain
+from crosscheck.values.quantities import intervals
 from crosscheck.values.temporal import read
 
 WORDS = (("year", Decimal("365.25")), ("month", Decimal("30.44")), ("day", Decimal(1)), ("hour", Decimal(1) / 24))
@@ -29,17 +30,30 @@ def compare(left: DurationValue, right: DurationValue) -> Comparison:
 
 
 def overlap(left: DurationValue, right: DurationValue) -> bool:
-    """Say whether some length fits both, each rounded to its own unit."""
+    """Say whether some length fits both; "almost two years" and "more than two years" only touch."""
     bounds = [widened(left), widened(right)]
     low = max((first for first, _ in bounds if first is not None), default=None)
     high = min((last for _, last in bounds if last is not None), default=None)
-    return low is None or high is None or low <= high
+    if low is None or high is None or low < high:
+        return True
+    return low == high and {left.hedge, right.hedge} not in intervals.EXCLUSIVE
 
 
 def widened(value: DurationValue) -> tuple[Decimal | None, Decimal | None]:
-    """Give the bounds with nearly half of the smallest unit on either side: "23 years" is said from 22.55 to 23.45."""
-    half = unit_days(value.timex) * Decimal("0.45")
-    return (None if value.low is None else value.low - half, None if value.high is None else value.high + half)
+    """Give the bounds that a comparison allows.
+
+    A bare length is rounded to its own unit ("23 years" is said from 22.55 to 23.45). "About" reaches no farther than
+    half of the last digit that was not rounded away: "about 13 hours" is 12.5 to 13.5, "about 40" 36 to 44.
+    """
+    unit = unit_days(value.timex)
+    if value.hedge == "exact":
+        half = unit * Decimal("0.45")
+        return (None if value.low is None else value.low - half, None if value.high is None else value.high + half)
+    if value.hedge != "about" or value.low is None or value.high is None or not unit:
+        return value.low, value.high
+    middle = (value.low + value.high) / 2
+    reach = min(intervals.reach(round(middle / unit, 3)) * unit, (value.high - value.low) / 2)
+    return middle - reach, middle + reach
 
 
 def unit_days(timex: str) -> Decimal:

@@ -79,9 +79,14 @@ def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
 
 def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
     """Compare two measures in the base unit of what they measure, or say that they measure different things."""
-    if _dimension(left) != _dimension(right):
+    if not one_dimension(left, right):
         return Comparison("different", f"{show(left)} and {show(right)} measure different things")
     return intervals.compare(left, right, base, show)
+
+
+def one_dimension(left: QuantityValue, right: QuantityValue) -> bool:
+    """Say whether two measures measure the same sort of thing, a length and a length."""
+    return _dimension(left) == _dimension(right)
 
 
 def base(value: QuantityValue) -> intervals.Bounds:

@@ -196,7 +196,11 @@ def _reason(pairs: Sequence[Pair], verdict: Verdict, linked: Collection[frozense
 
 def _match(link: Link) -> Match:
     return Match(
-        left=link.left.id, right=link.right.id, score=link.score, features=tuple(_feature(f) for f in link.features)
+        left=link.left.id,
+        right=link.right.id,
+        score=link.score,
+        features=tuple(_feature(f) for f in link.features),
+        chance=link.chance,
     )
 
 

@@ -50,6 +50,11 @@ def spread(numeral: Numeral, reach: str, hedge: str, step: Decimal) -> Bounds:
     return Bounds(tidy(low - near) if reach == "tight" else None, tidy(high))
 
 
+def reach(number: Decimal) -> Decimal:
+    """Give how far "about" reaches from a number at most: half of its last digit that was not rounded away."""
+    return _grain(number) * Decimal(10) ** trailing_zeros(number)
+
+
 def _grain(number: Decimal) -> Decimal:
     """Give how far a hedge reaches in units of a number's last digit: half of one, or half of five after a five."""
     digits = plain(number).replace(".", "").rstrip("0")
