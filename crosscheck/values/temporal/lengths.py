@@ -253,7 +253,7 @@ def duration_bare(piece: Piece, context: Context) -> Found | None:
         return None
     led = piece.word(piece.first - 1) in words_of("before bare units")
     followed = tail in words_of("behind bare units") and not determined
-    if tail == "of" and (unit in ("D", "TH", "TM", "TS") or piece.scan.words[piece.first][0].isupper()):
+    if tail == "of" and unit in ("D", "TH", "TM", "TS"):
         return None  # "days of rage", "the early hours of Monday"
     if unit == "TH" and piece.word(piece.first - 1) == "after":
         return None  # "rose after hours"
@@ -277,6 +277,8 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
     counted = amount(piece, piece.first, first) if ahead else amount(piece, first + 1, units[0])
     plural = piece.word(units[0]).endswith("s")
     bare = units[0] == first + 1 and not ahead
+    if piece.first == first and piece.word(first) == "last" and piece.word(first - 1) in words_of("before a verb"):
+        return None  # "repairs that were to last nine months"
     if (
         bare
         and not plural

@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
     "date_now": relatives.date_now,
     "date_this": relatives.date_this,
     "date_rest": relatives.date_rest,
+    "date_unit": relatives.date_unit,
     "date_ago": relatives.date_ago,
     "date_after_next": relatives.date_after_next,
     "date_year_ago": relatives.date_year_ago,

@@ -1,12 +1,13 @@
 """Dates that lean on the article's date or on what was just said: yesterday, on Wednesday, a year earlier."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from crosscheck.models import DateValue, plain
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
-from crosscheck.values.temporal.lengths import Part, in_order, lengths
+from crosscheck.values.temporal.lengths import SHARES, Part, in_order, lengths
 from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_year
@@ -21,6 +22,7 @@ from crosscheck.values.temporal.years import (
 
 FULL_NAME = 6
 FRIDAY = 5
+TWILIGHT = ("nightfall", "dawn", "daybreak", "dusk", "sunrise", "sunset")
 AGES = 10_000  # from so many years ago on, TIMEX3 counts in thousands (KA) and millions (MA)
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
@@ -61,8 +63,10 @@ def pod_alone(piece: Piece) -> bool:
     tail = piece.word(piece.last)
     if tail == "of" or (tail.isalpha() and tail not in words_of("function")):
         return False
-    led = piece.name(piece.first) == "the" and piece.word(piece.first - 1) in ("in", "during", "by")
-    return piece.word(piece.last - 1) == "overnight" or led
+    word, lead = piece.word(piece.last - 1), piece.word(piece.first - 1)
+    if piece.name(piece.first) == "the":
+        return lead in ("in", "during", "by")
+    return word == "overnight" or (word in TWILIGHT and lead in words_of("before a part of a day"))
 
 
 def date_weekday(piece: Piece, context: Context) -> Found | None:
@@ -155,7 +159,7 @@ def weekday_near(piece: Piece, place: int, now: date, said: date | None = None) 
         return now - timedelta(days=back or 7)
     if lead in ("next", "coming", "following", "upcoming"):
         return now + timedelta(days=7 - back)
-    ahead = lead in ("this", "until") or tense(piece.scan.text, piece.start, piece.end, reported=True) == "future"
+    ahead = lead in ("this", "until", "starting", "beginning", "effective") or tense(piece.scan.text, piece.start, piece.end, reported=True) == "future"
     return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
 
 
@@ -170,9 +174,10 @@ def date_now(piece: Piece, context: Context) -> Found | None:
         return dated("PRESENT_REF", piece)
     if name == "today":
         return date_today(piece, context)
-    if name in ("past", "future") and piece.first == place:
+    if (name == "past" and piece.first == place) or (name == "adjref" and piece.word(place - 1) == "most"):
         return None
-    return dated("PAST_REF" if name == "past" else timex, piece)
+    named = piece.places("past", "future")
+    return dated(piece.meaning(named[-1]) if named else timex, piece)
 
 
 def no_present(piece: Piece, place: int) -> bool:
@@ -212,6 +217,30 @@ def date_rest(piece: Piece, context: Context) -> Found | None:
     if start is None or not found.value.start or not found.value.start <= start <= found.value.end:
         return found
     return found._replace(value=found.value.model_copy(update={"start": start}))
+
+
+def date_unit(piece: Piece, context: Context) -> Found | None:
+    """The year, the quarter, the month, the week alone: the one said before, else the article's; the last quarter."""
+    unit, tail = piece.value("unit", "quarter") or "", piece.word(piece.last)
+    if unit not in ("Y", "Q", "M", "W") or piece.word(piece.last - 1).endswith("s"):
+        return None
+    if piece.word(piece.first - 1) not in words_of("before a unit said before"):
+        return None
+    if tail.isalnum() and (tail in words_of("behind a unit said before") or tail not in words_of("function")):
+        return None
+    if unit == "Q":
+        return quarter_before(piece, context)
+    _, base = step_and_base(piece, context)
+    timex = shifted(base, unit, 0) if base else None
+    return dated(timex, piece) if timex else None
+
+
+def quarter_before(piece: Piece, context: Context) -> Found | None:
+    """Give the quarter said before, else the last whole one before the article."""
+    said, now = days(context.period) if "-Q" in context.period else None, context.now()
+    base = said[0] if said else now
+    timex = shifted(base, "Q", 0 if said else -1) if base else None
+    return dated(timex, piece) if timex else None
 
 
 def spanning(piece: Piece) -> bool:
@@ -330,6 +359,8 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     piece = uncompared(piece)
     if piece.word(piece.last - 1) == "now":
         return offset(piece, context.now(), 1)
+    if piece.word(piece.last) == "than":
+        return None  # "a year earlier than planned" is a length
     if piece.name(piece.last - 1) == "before" and (piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"):
         return None
     sign = -1 if piece.places("earlier", "before") else 1
@@ -353,7 +384,7 @@ def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
     parts = lengths(piece)
     if not parts or (piece.name(piece.first) == "unit" and not piece.word(piece.first).endswith("s")):
         return None
-    count, unit = parts[0]
+    count, unit = SHARES.get((parts[0][0] or Decimal(0), parts[0][1]), parts[0])
     if count is None or base is None or unit[0] == "T":
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
