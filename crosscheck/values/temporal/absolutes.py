@@ -145,9 +145,19 @@ def date_month(piece: Piece, context: Context) -> Found | None:
         return dated(of_month((context.now() or date.min).year, month), piece, part_of(piece))
     leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
     shared = None if step in ("-1", "1") else year_shared(piece) or joined_year(piece, context, month)
-    year = shared or year_of(context, month, None, leaning)
+    year = shared or year_to_end(piece, context, month, leaning) or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
     return dated(timex, piece, part_of(piece))
+
+
+def year_to_end(piece: Piece, context: Context, month: int, leaning: str) -> int | None:
+    """Give the year of the first month of "from June to November": that in which the last one makes sense."""
+    ranged = piece.word(piece.first - 1) == "from" and piece.name(piece.last) in ("to", "until")
+    if not ranged or piece.name(piece.last + 1) not in MONTHS:
+        return None
+    last = int(piece.meaning(piece.last + 1))
+    year = year_of(context, last, None, leaning)
+    return year - 1 if year and last < month else year
 
 
 def month_meant(piece: Piece, place: int) -> bool:

@@ -60,8 +60,9 @@ def range_months(piece: Piece, context: Context) -> Found | None:
     """January-May 2025, January to May of this year."""
     places = piece.places(*MONTHS)
     first, last = (int(piece.meaning(place)) for place in places)
-    if any(piece.scan.words[place].islower() for place in places):
-        return None
+    apart = piece.word(piece.first - 1) == "from" and not piece.places("dash")
+    if apart or any(piece.scan.words[place].islower() for place in places):
+        return None  # "from June to September" is two dates
     year = full_year(piece, context)
     if year is None:
         year = year_of(context, last, None, tense(piece.scan.text, piece.start, piece.end))

@@ -171,7 +171,8 @@ def date_now(piece: Piece, context: Context) -> Found | None:
     if name == "adjnow" and no_present(piece, place):
         return None
     if name in ("moment", "time"):
-        return dated("PRESENT_REF", piece)
+        to_date = piece.name(piece.first) != "to" or piece.text.lower() == "to date"
+        return dated("PRESENT_REF", piece) if to_date else None
     if name == "today":
         return date_today(piece, context)
     if (name == "past" and piece.first == place) or (name == "adjref" and piece.word(place - 1) == "most"):
