@@ -78,7 +78,7 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
-    if (before == "only" and after not in STOPS) or before in ("minus", "negative"):
+    if (before == "only" and (after == "other" or after not in STOPS)) or before in ("minus", "negative"):
         return False  # "only one person survived"
     verb = after.endswith("s") and not after.endswith(_NO_VERB_ENDINGS) and after.islower()
     return (

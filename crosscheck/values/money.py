@@ -16,6 +16,7 @@ from crosscheck.values.quantities.numerals import ONE, Numeral, multiplied, scal
 from crosscheck.values.quantities.tables import rows, words
 
 WINDOW = 9
+MOST_COINS = 99  # "1080p" is no money
 # From this amount on, or with a scale word, a form that is a word of other senses too ("won", "R", "COP") is money.
 PLAINLY_MONEY = 100
 PRICED = 70  # how far before an amount "in 2015 prices" may stand
@@ -204,7 +205,7 @@ def _usable(text: str, numeral: Numeral, name: units.Name[Currency]) -> bool:
     if name.entry.flag == "upper":
         return name.written.isupper()
     if name.entry.flag == "attached":
-        return name.attached and name.written == "c"
+        return name.attached and name.written in ("c", "p") and numeral.low <= MOST_COINS
     if name.entry.flag == "ambiguous":
         return _plainly_money(numeral)
     return text[name.end : name.end + 1] != "-" or name.written.lower().endswith(
