@@ -94,7 +94,9 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
         )
     if numeral.form != "digits" or numeral.low < LEAST_BARE:
         return False
-    if _CLOSED.match(text, numeral.end) and (_AFTER_NAME.search(text, floor, numeral.start) or _of_person(text, numeral)):
+    if _CLOSED.match(text, numeral.end) and (
+        _AFTER_NAME.search(text, floor, numeral.start) or _of_person(text, numeral)
+    ):
         return True
     return _being(text, numeral, floor)
 
