@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.models import Reading
 from crosscheck.values.patterns import lazy
+from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
 FUTURE = (
@@ -25,6 +27,7 @@ PAST = (
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
 MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b")
+WORDS = lazy(r"[a-z]+|['’]ll\b")
 SAID_IN = lazy(r"\b(?:said|announced|reported|added|wrote|warned) (?:(?:back |early |late )?in|on) $", re.IGNORECASE)
 BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."
 WINDOW = 120
@@ -151,11 +154,27 @@ def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     end -= text[end - 1 : end] == "."  # a month's dot may be the sentence's own
     after = BREAK.split(text[end : end + WINDOW])[0]
-    if SAID_IN.search(before):
+    if before.endswith(("in ", "on ")) and SAID_IN.search(before):
         return "past"
-    left = [mark for match in MARKERS.finditer(verbs_of(before)) if (mark := marked_as(match, reported))]
-    right = (mark for match in MARKERS.finditer(verbs_of(after)) if (mark := marked_as(match, reported)))
-    return left[-1] if left else next(right, "")
+    left = marks(verbs_of(before), reported)
+    if left:
+        return left[-1]
+    right = marks(verbs_of(after), reported)
+    return right[0] if right else ""
+
+
+@lru_cache(maxsize=256)
+def marks(words: str, reported: bool) -> tuple[str, ...]:
+    """Name the times that the markers in some words speak of, in order; by its stem most words are none."""
+    found, done, stems = [], 0, words_of("stems of markers of tense")
+    for word in WORDS.finditer(words):
+        stem = word.group()
+        if (stem[:3] in stems or stem.endswith("ed")) and word.start() >= done:
+            marker = MARKERS.match(words, word.start())
+            done = marker.end() if marker else done
+            mark = marked_as(marker, reported) if marker else ""
+            found += [mark] if mark else []
+    return tuple(found)
 
 
 def verbs_of(words: str) -> str:

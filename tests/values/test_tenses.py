@@ -1,0 +1,28 @@
+"""The quick refusal of words that begin no marker of tense must never refuse one that does."""
+
+import re
+
+import pytest
+
+from crosscheck.values.temporal.contexts import FUTURE, MARKERS, PAST, REPORTED, marks
+
+MARKED = (
+    "it will come", "they won't", "we'll see", "he’ll go", "going to", "scheduled for", "due on", "set to", "upcoming",
+    "plans to", "planning", "ahead of", "bracing for", "awaits", "preparing for", "next meeting", "meets again", "begins",
+    "votes on", "running through", "could fall", "expects", "forthcoming", "intends", "aims", "are to", "would", "hopes to",
+    "so as to", "tomorrow", "possible", "proposed", "tentatively", "deadline", "calls for", "told", "warned", "gave",
+    "showed", "was", "been", "ago", "since", "arrested", "took", "drove", "sank", "beat", "withdrew", "struck", "swung",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MARKED)
+def test_no_marker_is_refused(words: str) -> None:
+    wanted = [match.lastgroup for match in MARKERS.finditer(words)]
+    assert wanted
+    assert len(marks(words, reported=True)) == len(wanted)
+
+
+def test_every_plain_alternative_is_found() -> None:
+    words = {word for word in re.findall(r"[a-z]{3,}", f"{FUTURE}|{REPORTED}|{PAST}") if MARKERS.fullmatch(word)}
+    assert len(words) > 80
+    assert [word for word in sorted(words) if not marks(word, reported=True)] == []
