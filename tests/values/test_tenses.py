@@ -6,16 +6,16 @@ import pytest
 
 from crosscheck.values.temporal.contexts import FUTURE, MARKERS, PAST, REPORTED, marks
 
-MARKED = (
-    "it will come", "they won't", "we'll see", "he’ll go", "going to", "scheduled for", "due on", "set to", "upcoming",
-    "plans to", "planning", "ahead of", "bracing for", "awaits", "preparing for", "next meeting", "meets again", "begins",
-    "votes on", "running through", "could fall", "expects", "forthcoming", "intends", "aims", "are to", "would", "hopes to",
-    "so as to", "tomorrow", "possible", "proposed", "tentatively", "deadline", "calls for", "told", "warned", "gave",
-    "showed", "was", "been", "ago", "since", "arrested", "took", "drove", "sank", "beat", "withdrew", "struck", "swung",
-)  # fmt: skip
+MARKED = """
+it will come | they won't | we'll see | he’ll go | going to | scheduled for | due on | set to | upcoming | plans to
+planning | ahead of | bracing for | awaits | preparing for | next meeting | meets again | begins | votes on
+running through | could fall | expects | forthcoming | intends | aims | are to | would | hopes to | so as to | tomorrow
+possible | proposed | tentatively | deadline | calls for | told | warned | gave | showed | was | been | ago | since
+arrested | took | drove | sank | beat | withdrew | struck | swung
+"""
 
 
-@pytest.mark.parametrize("words", MARKED)
+@pytest.mark.parametrize("words", re.split(r" [|] |\n", MARKED.strip()))
 def test_no_marker_is_refused(words: str) -> None:
     wanted = [match.lastgroup for match in MARKERS.finditer(words)]
     assert wanted
@@ -24,5 +24,5 @@ def test_no_marker_is_refused(words: str) -> None:
 
 def test_every_plain_alternative_is_found() -> None:
     words = {word for word in re.findall(r"[a-z]{3,}", f"{FUTURE}|{REPORTED}|{PAST}") if MARKERS.fullmatch(word)}
-    assert len(words) > 80
+    assert len(words) > 70
     assert [word for word in sorted(words) if not marks(word, reported=True)] == []
