@@ -2,9 +2,11 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.numerals import (
+    CARDINALS,
     LONGEST_RUN,
     NUMBER,
     ONE,
@@ -46,11 +48,26 @@ _RUNS = tuple(
 )
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Give the pattern of all that can belong to a number behind its digits: most numbers end with them."""
+    scales = "|".join(sorted(word for word, (kind, _) in CARDINALS.items() if kind in ("hundred", "scale", "dozen")))
+    signs = "".join(GLYPHS)
+    return re.compile(
+        rf"[snrtkmb/\u2044{signs}]|[ \u00a0\u202f\u2009]+(?:[\d{signs}]|and|point|mm|[kmbt](?![a-z])|{scales})"
+        rf"|[ ]?[-\u2010\u2011][ ]?(?:and|point|{scales})|\r?\n[ ]*(?:{scales})",
+        re.I,
+    )
+
+
 def in_digits(text: str, start: int, end: int) -> Numeral | None:
     """Read the number in digits that begins at `start`, None if it is no number (1.2.3)."""
     run = RUN.match(text, start, end)
     if run is None or run.end() - start > LONGEST_RUN:
         return None
+    if text[start - 1 : start] != "." and _goes_on().match(text, run.end(), end) is None:
+        plain = _of_run(run.group())
+        return None if plain is None else Numeral(start, run.end(), *twice(plain), last_digit(plain), "digits")
     if (
         text[run.end() : run.end() + 1] in "snrt"
         and run.group().isdigit()
