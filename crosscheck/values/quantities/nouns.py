@@ -1,6 +1,7 @@
 """What is counted, by simple rules on the words after a number: "24 Kyrgyz citizens dead", "hundreds of people"."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.tables import rows
 
 MOST_WORDS = 6
+KEPT_WORDS = 1 << 14
 
 CLASSES = {name: frozenset(words.split()) for name, words in rows("nouns.tsv")}
 STOPS, PLURALS, STATES, JOINERS = (CLASSES[name] for name in ("stop", "plural", "state", "joiner"))
@@ -53,6 +55,7 @@ def counted(text: str, position: int, end: int) -> Noun | None:
     )
 
 
+@lru_cache(maxsize=KEPT_WORDS)
 def is_plural(word: str) -> bool:
     """Guess from its form whether a word is a plural noun."""
     lower = word.lower()

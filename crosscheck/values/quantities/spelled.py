@@ -42,6 +42,10 @@ class _Sum(NamedTuple):
 
 
 VAGUE = {w: tuple(NUMBER(n) for n in v.split("..")) for w, k, v in rows("numbers.tsv") if k == "vague"}
+# What can follow a number word and belong to the number: after most there is nothing of it.
+_GOING_ON = frozenset(
+    [*CARDINALS, *(f"{word}s" for word in CARDINALS), *PARTS, *NTHS, "and", "point", "k", "m", "b", "t", "mm"]
+)
 _POINT = lazy(r"(?:[ ]point[ ]|-point-)([A-Za-z]+|\d{1,4}(?![\d,]))")
 _ONE_OF_MONEY = lazy(r"-(?:dollar|euro|pound|rupee|peso|yen|yuan|ruble|rouble)\b")
 _VAGUE_PHRASE = lazy(
@@ -91,6 +95,10 @@ def _cardinal(text: str, start: int, end: int) -> Numeral | None:
     first = WORD.match(text, start, end)
     if first is None:
         return None
+    following = NEXT.match(text, first.end(), end)
+    kind, value = CARDINALS.get(first.group().lower(), ("", ZERO))
+    if kind in ("unit", "teen", "ten") and (following is None or following.group(1).lower() not in _GOING_ON):
+        return Numeral(start, first.end(), value, value, ZERO, "words")
     state, stop = _summed(text, first, end)
     if state is None:
         return None
