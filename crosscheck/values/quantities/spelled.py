@@ -62,6 +62,7 @@ _HALF_THE = lazy(
     r"[ ]an?[ ](?:percent|per cent|point|mile|kilo|met|inch|pound|ton|gallon|acre|degree|barrel)"
 )
 _ARTICLE = lazy(r"\b[Aa][ -]$")
+_POINT_AFTER = lazy(r"[ -](?:percentage[ -])?point\b")
 _BEFORE_SCALE = lazy(r"\b(?:(several|an? few|(?:an? )?couple(?: of)?|many|few)|an?|one)[ -]{1,2}$", re.I)
 _SHARES = {"half": NUMBER("0.5"), "quarter": NUMBER("0.25"), "third": ONE / 3, "three quarters": NUMBER("0.75")}
 _FEW = {"several": (3, 9), "few": (2, 5), "couple": (2, 3), "many": (3, 9)}
@@ -305,7 +306,12 @@ def _share(text: str, start: int, end: int) -> Numeral | None:
     after = _SHARE_TAIL.match(text, token.end(), end) is not None
     whole = token.group().lower() == "half" and _HALF_THE.match(text, token.end(), end) is not None
     is_half = token.group().lower() == "half"
-    if whole or (article and (before or after)) or (is_half and (before or after)):
+    if (
+        whole
+        or _POINT_AFTER.match(text, token.end(), end)
+        or (article and (before or after))
+        or (is_half and (before or after))
+    ):
         return Numeral(begin, token.end(), *twice(1 / PARTS[token.group().lower()]), ZERO, "part")
     return None
 

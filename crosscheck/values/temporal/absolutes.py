@@ -143,11 +143,21 @@ def date_month(piece: Piece, context: Context) -> Found | None:
     step = piece.value(*DEIXIS) if piece.places(*DEIXIS) else None
     if step == "0" and context.now():
         return dated(of_month((context.now() or date.min).year, month), piece, part_of(piece))
-    leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
+    leaning = {"-1": "past", "1": "future"}.get(step or "", "") or leaning_of(piece)
     shared = None if step in ("-1", "1") else year_shared(piece) or joined_year(piece, context, month)
     year = shared or year_to_end(piece, context, month, leaning) or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
     return dated(timex, piece, part_of(piece))
+
+
+def leaning_of(piece: Piece) -> str:
+    """Say where a month looks: "March delivery", "November crude" ahead, "the October jobs report" back."""
+    tail = piece.word(piece.last)
+    if tail in words_of("behind a month of delivery") and piece.end + 1 == piece.scan.start(piece.last):
+        return "future"
+    if tail in words_of("behind a month of figures"):
+        return "past"
+    return tense(piece.scan.text, piece.start, piece.end)
 
 
 def year_to_end(piece: Piece, context: Context, month: int, leaning: str) -> int | None:
@@ -163,6 +173,8 @@ def year_to_end(piece: Piece, context: Context, month: int, leaning: str) -> int
 def month_meant(piece: Piece, place: int) -> bool:
     """Tell the month from the verb and the name: "may" and "march" need a word that leads to a month."""
     word, lead = piece.word(place), piece.word(place - 1)
+    if lead == "s" and word in ("may", "march"):
+        return False  # "the women's March on Versailles"
     if word in ("may", "march", "mar", "jan", "dec", "sep", "august", "april", "june"):
         return (
             lead in words_of("before a month")

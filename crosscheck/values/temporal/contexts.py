@@ -120,9 +120,11 @@ class Context:
 
     def leaning_for(self, unit: str) -> date | None:
         """Give the day that "a day earlier" counts from: in news the last day said, not the first of a year said."""
-        if self.told or unit not in ("D", "W") or self.said() or not self.last_day:
+        if self.told or unit not in ("D", "W") or self.said():
             return self.leaning() or self.published
-        return self.last_day
+        if self.last_day or len(self.last) == YEAR_ALONE:
+            return self.last_day  # no day is two days after a year
+        return self.leaning() or self.published
 
     def now(self) -> date | None:
         """Give the day that "this week" and "yesterday" count from."""

@@ -270,7 +270,7 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
     units = unit_places(piece)
     if not units:
         return None
-    first = piece.places("last", "past", "next", "this")[0]
+    first = piece.places("last", "past", "next", "this", "prior")[0]
     ahead = piece.first < first and piece.name(first - 1) != "the"
     if ahead and not piece.word(units[0]).endswith("s"):
         return None
@@ -286,7 +286,7 @@ def duration_recent(piece: Piece, context: Context) -> Found | None:
         and piece.word(piece.first - 1) not in words_of("before a span")
     ):
         return None
-    if piece.name(first) == "this" and bare:
+    if piece.name(first) == "this" and (bare or counted is None):
         return None
     count = Decimal(1) if bare and not plural else counted
     return Found(length_of(piece, [(count, unit_of(piece, units[0]))]), piece)

@@ -138,6 +138,9 @@ def year_of_quarter(context: Context, number: int, leaning: str) -> int | None:
     """Give the year of a quarter said without one: the last whole quarter is news even where the words look ahead."""
     if context.told or context.published is None:
         return year_of(context, number * 3 - 2, None, leaning)
+    if leaning != "future" and "-Q" in context.period:
+        said = int(context.period[:4]) * 4 + int(context.period[context.period.index("Q") + 1])
+        return (said + (number - said + 2) % 4 - 2 - 1) // 4  # "the third quarter and ... the second quarter"
     now = (context.published.month + 2) // 3
     ahead = (number - now) % 4  # quarters from now to the next of that number
     back = ahead == 3 or (ahead > 0 and leaning == "past") or (ahead == 2 and leaning == "")

@@ -54,7 +54,7 @@ def date_part(piece: Piece, context: Context) -> Found | None:
     now = context.said() or (None if places else context.published) if said else context.published
     if now is None:
         return dated(f"XXXX-XX-XX{pod}", piece)
-    step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(word, 0)
+    step = {"last": -1, "next": 1, "following": 1, "previous": -1, "prior": -1}.get(word, 0)
     return dated((now + timedelta(days=step)).isoformat() + pod, piece)
 
 
@@ -365,9 +365,11 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
         return offset(piece, context.now(), 1)
     if piece.word(piece.last) == "than":
         return None  # "a year earlier than planned" is a length
-    if piece.name(piece.last - 1) == "before" and (piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"):
+    if piece.name(piece.last - 1) in ("before", "prior") and (
+        piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"
+    ):
         return None
-    sign = -1 if piece.places("earlier", "before") else 1
+    sign = -1 if piece.places("earlier", "before", "prior") else 1
     said, parts = year_in(context.last), lengths(piece)
     if context.told and said and said < 0 and parts and parts[0][0] and parts[0][1] == "Y":
         return dated(of_year(said + sign * int(parts[0][0])), piece)
