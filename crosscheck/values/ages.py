@@ -44,6 +44,9 @@ _LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ 
 _YEARS = lazy(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
 _WHO_IS = lazy(r"\bwho(?: is|['’]s)(?: only| just| now)?[ ]$")
 _FULL_NAME = lazy(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+,[ ]$")
+# "Ana Ruiz (52), is a baker", but not "Ruiz (52), Roe (60)", which are minutes of goals
+_BRACKETED = lazy(r"\),?[ ](?:is|was|who|of|from|has|had|and[ ]his|and[ ]her|said|told|died)\b")
+_NAMED_BEFORE = lazy(r"\b[A-Z][a-z'’-]+[ ][A-Z][a-z'’-]+[ ]\($")
 _ENDED = lazy(r"[,.;:](?!\d)")
 LEAST_BARE = 2
 LONGEST_PERSON = 20
@@ -94,6 +97,9 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
         )
     if numeral.form != "digits" or numeral.low < LEAST_BARE:
         return False
+    if text[numeral.start - 1 : numeral.start] == "(":
+        named = _NAMED_BEFORE.search(text, max(0, numeral.start - 60), numeral.start)
+        return named is not None and _BRACKETED.match(text, numeral.end) is not None
     if _CLOSED.match(text, numeral.end) and (
         _AFTER_NAME.search(text, floor, numeral.start) or _of_person(text, numeral)
     ):

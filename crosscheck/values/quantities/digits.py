@@ -38,6 +38,7 @@ _BEFORE_FRACTION = frozenset([" ", "\u00a0", "/", "\u2044", *GLYPHS])
 _RUNS = tuple(
     (lazy(pattern), point)
     for pattern, point in (
+        (r"\d{2,3}\.000", ","),  # "more than 10.000 feet": no one measures to so many noughts
         (r"\d+(?:\.\d+)?", "."),
         (r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", "."),
         (r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?", "."),

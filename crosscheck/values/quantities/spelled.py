@@ -193,7 +193,8 @@ def _part_or_nth(text: str, start: int, stop: int, state: _Sum, end: int) -> Num
     word = token.group(1).lower() if token else ""
     if token is None or (word not in PARTS and word not in NTHS):
         return None
-    if word in PARTS and (word.endswith("s") if state.value > 1 else not word.endswith("s")):
+    joined = text[stop : stop + 1] == "-" and state.kind == "unit"  # "a two-third majority"
+    if word in PARTS and (joined or word.endswith("s") == (state.value > 1)):
         share = state.value / PARTS[word]
         numeral = Numeral(start, token.end(), *twice(share), ZERO, "part")
         return None if share >= 100 or word == "halves" else _part_of_scale(text, numeral, end)

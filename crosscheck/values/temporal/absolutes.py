@@ -105,6 +105,8 @@ def date_day(piece: Piece, context: Context) -> Found | None:
     tail = piece.word(piece.last)
     if of_month_said and piece.meaning(piece.last - 1) != "M":
         return None
+    if tail == "of" and piece.name(piece.last + 1) == "":
+        return None  # "the 22nd of Ramadan"
     if not of_month_said and (
         piece.word(piece.first - 1) not in words_of("before a day")
         or (tail.isalpha() and tail not in words_of("function"))
@@ -200,7 +202,11 @@ def year_meant(piece: Piece, year: int) -> bool:
     """Tell a year from a count: by the words beside it, and by its size where they say nothing."""
     if piece.places("part", "edge", "bc", "bletter", "ad", "fiscal", "unit"):
         return True
-    if piece.word(piece.last) in words_of("counted") or piece.word(piece.first - 1) in words_of("before a number"):
+    if (
+        piece.word(piece.last) in words_of("counted")
+        or piece.scan.words[piece.last : piece.last + 1] == ["AH"]
+        or piece.word(piece.first - 1) in words_of("before a number")
+    ):
         return False
     if piece.name(piece.last) == "dash" and piece.name(piece.last + 2) == "zone":
         return False  # "1200-1400 GMT"

@@ -13,20 +13,22 @@ from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_we
 
 FUTURE = (
     r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
-    r"|set for)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
-    r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
+    r"|set for)|forecast to|likely to|(?<!failed )(?<!tried )(?<!began )(?<!managed )(?<!able )(?<!had )(?<!used )"
+    r"to (?:decide|meet|reopen|resume|rule|vote)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of"
+    r"|brac(?:ed?|ing) for|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
     r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|(?:want|hop)(?:s|ed|ing)? to|so as to|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
+PLANNED = r"(?:was|were) (?:due|expected|forecast|likely|scheduled|set|slated) (?:to|for)"
 PAST = (
     r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
     r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit"
     r"|slid|sank|grew|slipped|beat|broke|drove|flew|sold|spent|stood|swept|threw|paid|swung|shrank|withdrew)"
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
-MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b")
+MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<planned>{PLANNED})|(?P<past>{PAST}))\b")
 WORDS = lazy(r"[a-z]+|['’]ll\b")
 SAID_IN = lazy(r"\b(?:said|announced|reported|added|wrote|warned) (?:(?:back |early |late )?in|on) $", re.IGNORECASE)
 BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."
@@ -185,8 +187,13 @@ def verbs_of(words: str) -> str:
 
 
 def marked_as(match: re.Match[str], reported: bool) -> str:
-    """Name the time that a marker speaks of, "" for a verb of saying that does not count."""
+    """Name the time that a marker speaks of, "" for a verb of saying that does not count.
+
+    "Was due to meet on Friday" looks ahead where a day of the week is near, and back to a plan where a month is named.
+    """
     kind = match.lastgroup or ""
+    if kind == "planned":
+        return "future" if reported else "past"
     return kind if kind != "reported" else "past" if reported else ""
 
 

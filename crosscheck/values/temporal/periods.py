@@ -153,7 +153,7 @@ def quarter_number(piece: Piece) -> int | None:
     if letter:
         adjacent = piece.scan.start(letter[0] + 1) == piece.scan.ends[letter[0]]
         return int(piece.word(letter[0] + 1)) if adjacent else None
-    word = piece.value("ord", "second", "last")
+    word = piece.value("ord", "second", "last", "final")
     return (2 if piece.places("half") else 4) if word == "-1" else int(word or 0)
 
 

@@ -7,7 +7,7 @@ from crosscheck.models import DateValue, plain
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
-from crosscheck.values.temporal.lengths import SHARES, Part, in_order, lengths
+from crosscheck.values.temporal.lengths import SHARES, Part, in_order, length_of, lengths
 from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_year
@@ -198,7 +198,8 @@ def date_this(piece: Piece, context: Context) -> Found | None:
     unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
     if unit is None or (unit == "D" and piece.word(piece.last - 2) in ("these", "those")):
         return date_moment(piece)
-    if (piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past") or spanning(piece):
+    many = not piece.places(*DEIXIS) and piece.word(piece.last - 1).endswith("s")  # "in its early days"
+    if many or piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past" or spanning(piece):
         return None
     if unit[0] == "T" or (unit == "DE" and not piece.places("this", "last", "next")):
         return None
@@ -230,6 +231,8 @@ def date_unit(piece: Piece, context: Context) -> Found | None:
         return None
     if piece.word(piece.first - 1) not in words_of("before a unit said before"):
         return None
+    if unit == "Y" and tail in ("to", "ended", "ending", "through"):
+        return Found(length_of(piece, [(Decimal(1), unit)]), piece)  # "the year to 31 March"
     if tail.isalnum() and (tail in words_of("behind a unit said before") or tail not in words_of("function")):
         return None
     if unit == "Q":
@@ -351,7 +354,7 @@ def date_ahead(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if context.published is None or not parts or parts[0][1][0] == "T" or parts[0][0] is None or not in_order(parts):
         return None
-    if piece.word(piece.last) in ("from", "after", "before", "since", "of"):
+    if piece.word(piece.last) in ("from", "after", "before", "since", "of", "as", "than"):
         return None
     if not piece.places("time") and tense(piece.scan.text, piece.start, piece.end) != "future":
         return None
@@ -363,7 +366,7 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     piece = uncompared(piece)
     if piece.word(piece.last - 1) == "now":
         return offset(piece, context.now(), 1)
-    if piece.word(piece.last) == "than":
+    if piece.word(piece.last) in ("than", "compared"):
         return None  # "a year earlier than planned" is a length
     if piece.name(piece.last - 1) in ("before", "prior") and (
         piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"
