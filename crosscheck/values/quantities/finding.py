@@ -133,7 +133,8 @@ def _is_level(low: Found, high: Found, lead: list[str]) -> bool:
     """Tell a change and the level it leads to from a range: "fell 4 cents to $3.56"."""
     if lead[-1:] != ["by"]:
         return bool(low.change) or (lead[-1:] != [] and lead[-1] in MOVES)
-    far = high.numeral.low > FARTHEST * low.numeral.low
+    money = low.unit.isupper() and len(low.unit) == len("USD")  # "cut by $150 to $349"
+    far = money or high.numeral.low > FARTHEST * low.numeral.low
     return far and bool(low.change or (len(lead) > 1 and lead[-2] in MOVES))
 
 

@@ -68,6 +68,10 @@ def range_months(piece: Piece, context: Context) -> Found | None:
         year = year_of(context, last, None, tense(piece.scan.text, piece.start, piece.end))
     if year is None or year < 0:
         return None
+    if piece.places("quarter") and last == first + 2 and last % 3 == 0:
+        return dated(f"{of_year(year)}-Q{last // 3}", piece)
+    if piece.name(piece.first) == "the" and not piece.places("quarter", "period"):
+        piece = piece.part(piece.first + 1, piece.last)
     timex = f"{of_month(year if first <= last else year - 1, first)}/{of_month(year, last)}"
     return dated(timex, piece)
 

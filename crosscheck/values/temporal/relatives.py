@@ -66,6 +66,8 @@ def pod_alone(piece: Piece) -> bool:
     word, lead = piece.word(piece.last - 1), piece.word(piece.first - 1)
     if piece.name(piece.first) == "the":
         return lead in ("in", "during", "by")
+    if word in ("morning", "afternoon", "evening"):
+        return lead in ("by", "until")
     return word == "overnight" or (word in TWILIGHT and lead in words_of("before a part of a day"))
 
 
@@ -155,6 +157,7 @@ def weekday_near(piece: Piece, place: int, now: date, said: date | None = None) 
         ahead = (int(piece.meaning(place)) - said.isoweekday() + 3) % 7 - 3
         return said + timedelta(days=ahead)  # "it sank on Thursday; on the Saturday divers came"
     lead = piece.word(place - 1)
+    lead = piece.word(place - 3) if lead == "least" else lead  # "until at least Saturday"
     if lead in ("last", "previous", "past", "preceding"):
         return now - timedelta(days=back or 7)
     if lead in ("next", "coming", "following", "upcoming"):
@@ -198,6 +201,9 @@ def date_this(piece: Piece, context: Context) -> Found | None:
     unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
     if unit is None or (unit == "D" and piece.word(piece.last - 2) in ("these", "those")):
         return date_moment(piece)
+    own = piece.word(piece.first - 1) in ("his", "her", "their", "my", "our") and piece.name(piece.first) == "last"
+    if own and unit in ("D", "W", "M"):
+        return None  # "in his last week he was charged"
     many = not piece.places(*DEIXIS) and piece.word(piece.last - 1).endswith("s")  # "in its early days"
     if many or piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past" or spanning(piece):
         return None
@@ -415,16 +421,26 @@ def several(base: date, parts: list[Part], sign: int) -> str | None:
 
 def date_same(piece: Piece, context: Context) -> Found | None:
     """The same period last year, the same months of 2024: the period said before, in the year said now."""
-    year = full_year(piece, context)
-    if year is None and piece.name(piece.last - 1) == "before":
-        said = year_in(context.last)
+    period = period_said(piece, context)
+    own = year_in(period)
+    if piece.places("before", "earlier", "ago", "prior"):
+        said = own if piece.places("quarter") else year_in(context.last)
         year = said - 1 if said else None
+    else:
+        year = full_year(piece, context)
     if year is None:
         return None
-    period, own = context.period, year_in(context.period)
     if own is None or own <= 0 or period.count("/") > 1:
         return dated(of_year(year), piece)
     return dated("/".join(moved_year(part, year - own) for part in period.split("/")), piece)
+
+
+def period_said(piece: Piece, context: Context) -> str:
+    """Give the period that "the same period" means: of quarters the one said last, else the last whole one."""
+    if not piece.places("quarter") or "-Q" in context.period:
+        return context.period
+    quarter = quarter_before(piece, context)
+    return quarter.value.timex if quarter else context.period
 
 
 def moved_year(timex: str, years: int) -> str:
