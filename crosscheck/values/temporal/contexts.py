@@ -13,8 +13,8 @@ from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_we
 
 FUTURE = (
     r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
-    r"|set for)|ha(?:s|ve) until|forecast to|likely to|(?<!failed )(?<!tried )(?<!began )(?<!managed )(?<!able )(?<!had )(?<!used )"
-    r"to (?:decide|meet|reopen|resume|rule|vote)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of"
+    r"|set for)|ha(?:s|ve) until|forecast to|likely to|(?<!failed )(?<!tried )(?<!began )(?<!managed )(?<!able )(?<!had )"
+    r"(?<!used )to (?:decide|meet|reopen|resume|rule|vote)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of"
     r"|brac(?:ed?|ing) for|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
     r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
@@ -31,7 +31,8 @@ FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]
 MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<planned>{PLANNED})|(?P<past>{PAST}))\b")
 WORDS = lazy(r"[a-z]+|['’]ll\b")
 SAID_IN = lazy(
-    r"\b(?:said|announced|reported|added|wrote|warned|forecast|predicted|published|promised) (?:(?:back |early |late )?in|on) $",
+    r"\b(?:said|announced|reported|added|wrote|warned|forecast|predicted|published|promised)"
+    r" (?:(?:back |early |late )?in|on) $",
     re.IGNORECASE,
 )
 BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."

@@ -201,11 +201,7 @@ def date_this(piece: Piece, context: Context) -> Found | None:
     unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
     if unit is None or (unit == "D" and piece.word(piece.last - 2) in ("these", "those")):
         return date_moment(piece)
-    own = piece.word(piece.first - 1) in ("his", "her", "their", "my", "our") and piece.name(piece.first) == "last"
-    if own and unit in ("D", "W", "M"):
-        return None  # "in his last week he was charged"
-    many = not piece.places(*DEIXIS) and piece.word(piece.last - 1).endswith("s")  # "in its early days"
-    if many or piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past" or spanning(piece):
+    if piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past" or spanning(piece) or of_life(piece):
         return None
     if unit[0] == "T" or (unit == "DE" and not piece.places("this", "last", "next")):
         return None
@@ -217,6 +213,14 @@ def date_this(piece: Piece, context: Context) -> Found | None:
         return dated(VAGUE_TIMEX.get(unit, f"XXXX-{unit}"), piece, part_of(piece))
     timex = season_near(unit, base, step) if piece.places("season") else shifted(base, unit, step)
     return dated(timex, piece, part_of(piece)) if timex else None
+
+
+def of_life(piece: Piece) -> bool:
+    """Tell a part of someone's time, "in his last week", "in its early days", from one on the calendar."""
+    if not piece.places(*DEIXIS):
+        return piece.word(piece.last - 1).endswith("s")
+    own = piece.word(piece.first - 1) in ("his", "her", "their", "my", "our")
+    return own and piece.name(piece.first) == "last" and piece.value("unit") in ("D", "W", "M")
 
 
 def date_rest(piece: Piece, context: Context) -> Found | None:
