@@ -13,9 +13,10 @@ from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_we
 
 FUTURE = (
     r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
-    r"|set for)|ha(?:s|ve) until|forecast to|likely to|(?<!failed )(?<!tried )(?<!began )(?<!managed )(?<!able )(?<!had )"
-    r"(?<!used )to (?:decide|meet|reopen|resume|rule|vote)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of"
-    r"|brac(?:ed?|ing) for|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
+    r"|set for)|ha(?:s|ve) until|forecast to|likely to|(?<!failed )(?<!tried )(?<!began )(?<!managed )(?<!able )"
+    r"(?<!had )(?<!used )to (?:decide|meet|reopen|resume|rule|vote)|upcoming|plans? to|planning"
+    r"|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
+    r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
     r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|(?:want|hop)(?:s|ed|ing)? to|so as to|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
