@@ -40,7 +40,7 @@ _AGE_LEADS = (
 )
 _AFTER_NAME = lazy(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
 _CLOSED = lazy(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
-_LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
+_LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ]|[ ]to[ ])(?:(?:about|around)[ ])?$")
 _YEARS = lazy(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
 _WHO_IS = lazy(r"\bwho(?: is|['’]s)(?: only| just| now)?[ ]$")
 _FULL_NAME = lazy(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+,[ ]$")

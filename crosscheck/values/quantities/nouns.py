@@ -71,7 +71,8 @@ def _phrase(text: str, position: int, end: int) -> list[re.Match[str]]:
         if word.group().lower() in STOPS and not (words and word.group().isupper()):
             break
         words.append(word)
-        gap = _GAP.match(text, word.end(), end)
+        stop = word.end() + ("." in word.group() and text.startswith(". ", word.end()))  # "four U.S. astronauts"
+        gap = _GAP.match(text, stop, end)
         if gap is None:
             break
         place = gap.end()

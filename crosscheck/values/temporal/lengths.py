@@ -221,6 +221,8 @@ def without_lead(piece: Piece) -> Piece:
     lead = piece.word(piece.first - 1)
     if piece.name(piece.first) == "over" and lead and lead not in words_of("before a hedge"):
         return piece.part(piece.first + 1, piece.last)
+    if piece.name(piece.first) == "another" and piece.places("dash"):
+        return piece.part(piece.first + 1, piece.last)  # "another seven-day flight"
     if piece.places("long") and piece.name(piece.first) == "a":
         return piece.part(piece.first + 1, piece.last)
     return piece

@@ -265,6 +265,7 @@ def spanning(piece: Piece) -> bool:
     word, lead = piece.word(piece.first + 1), piece.word(piece.first - 1)
     return (
         piece.name(piece.first) == "the"
+        and not piece.places("fiscal")
         and word in ("last", "next", "past", "coming")
         and lead in ("over", "in", "during", "for", "within", "throughout", "of")
     )
@@ -285,7 +286,8 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
         return 0, (context.published if ahead else None) or context.leaning() or context.published
     word = piece.word(places[-1])
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
-    said = word in words_of("leaning") or (word == "next" and piece.word(places[-1] - 1) == "the")
+    next_said = word == "next" and piece.word(places[-1] - 1) == "the" and not piece.places("fiscal")
+    said = word in words_of("leaning") or next_said
     if said:
         return step, context.leaning_for(piece.value("unit") or "")
     return step, context.now_for(piece.value("unit") or "") or (context.leaning() if context.told else None)
