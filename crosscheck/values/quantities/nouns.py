@@ -59,7 +59,8 @@ def counted(text: str, position: int, end: int) -> Noun | None:
 def is_plural(word: str) -> bool:
     """Guess from its form whether a word is a plural noun."""
     lower = word.lower()
-    return lower in PLURALS or (len(lower) > 2 and lower.endswith("s") and not lower.endswith(_SINGULAR_ENDINGS))
+    ending = len(lower) > 2 and lower.endswith("s") and not lower.endswith(_SINGULAR_ENDINGS)
+    return lower in PLURALS or (ending and "." not in lower)
 
 
 def _phrase(text: str, position: int, end: int) -> list[re.Match[str]]:

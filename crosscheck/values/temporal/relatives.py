@@ -22,7 +22,7 @@ from crosscheck.values.temporal.years import (
 
 FULL_NAME = 6
 FRIDAY = 5
-TWILIGHT = ("nightfall", "dawn", "daybreak", "dusk", "sunrise", "sunset")
+TWILIGHT = ("dawn", "daybreak", "dusk", "sunrise", "sunset")
 AGES = 10_000  # from so many years ago on, TIMEX3 counts in thousands (KA) and millions (MA)
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
