@@ -20,7 +20,7 @@ _FOLLOWING = lazy(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
 # "inched up to 7.9 percent" is a level, no bound
 _MOVED = lazy(
     r"\b(?:inch|edg|tick|creep|crept|mov|climb|shot|shoot|jump|nudg|bump|push|rais|mark|revis|round|driv|drov|bid|bring|brought"
-    r"|go|went|gone|com|came|is|was|are|were|been|back|all[ ]the[ ]way)(?:ed|es|ing|s|d|e|ned)?[ ]$",
+    r"|go|went|gone|com|came|all[ ]the[ ]way)(?:ed|es|ing|s|d|e|ned)?[ ]$",
     re.I,
 )
 # "exceeded 40": the verb is a hedge, but no part of the number's words.

@@ -91,7 +91,9 @@ def date_season(piece: Piece, context: Context) -> Found | None:
         return None
     if piece.word(piece.places("season")[0]) == "fall" and not season_meant(piece):
         return None
-    year, season = full_year(piece, context), piece.value("season")
+    year, season, years = full_year(piece, context), piece.value("season"), piece.places("year")
+    if len(years) > 1 and year:
+        year = int(piece.word(years[0]))  # "the winter of 2002-2003"
     if year is None:
         month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season or "SP"]
         year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
