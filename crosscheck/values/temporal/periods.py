@@ -1,8 +1,9 @@
 """Periods by name and number: July 8-9, January-May, summer 2019, Q3, the 1990s, the 19th century."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from crosscheck.values.temporal.contexts import Context, tense, year_of
+from crosscheck.values.temporal.feasts import feast, is_moonlit
 from crosscheck.values.temporal.findings import Found, dated, part_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_week, of_year
@@ -205,13 +206,15 @@ def date_century(piece: Piece, context: Context) -> Found | None:
 
 def date_new_year(piece: Piece, context: Context) -> Found | None:
     """New Year's Eve, New Year's Day, the New Year: the eve belongs to the old one."""
-    bare = not piece.places("apos") and piece.word(piece.first - 1) not in ("before", "until", "since")
+    bare = not piece.places("apos", "lunar") and piece.word(piece.first - 1) not in ("before", "until", "since")
     if (
         piece.value("unit") != "Y"
         or bare
         or not (piece.scan.words[piece.first][0].isupper() or not piece.places("apos"))
     ):
         return None
+    if piece.places("lunar"):
+        return lunar_new_year(piece, context)
     eve = bool(piece.places("eve"))
     month, day = (12, 31) if eve else (1, 1)
     year = int(piece.word(piece.places("year")[0])) if piece.places("year") else None
@@ -220,10 +223,20 @@ def date_new_year(piece: Piece, context: Context) -> Found | None:
     return dated(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}", piece)
 
 
+def lunar_new_year(piece: Piece, context: Context) -> Found | None:
+    """Lunar New Year, Chinese New Year 2013: the new moon that opens the year."""
+    rule = piece.value("lunar") or ""
+    year = full_year(piece, context)
+    if year is None and context.published:
+        near = feast(rule, context.published.year)
+        year = year_of(context, near.month, near.day, tense(piece.scan.text, piece.start, piece.end))
+    return roughly(dated(feast(rule, year).isoformat(), piece), rule) if year and year > 0 else None
+
+
 def date_holiday(piece: Piece, context: Context) -> Found | None:
     """Christmas 2007, Christmas Eve, Easter Monday, Good Friday, Thanksgiving, Labor Day."""
-    rule = piece.value("holiday", "feast", "good") or ""
-    if piece.word(piece.places("unit", "holiday", "feast", "good")[0]) in ("days", "weeks"):
+    rule = piece.value("eidname") or piece.value("holiday", "feast", "good", "eid") or ""
+    if piece.word(piece.places("unit", "holiday", "feast", "good", "eid")[0]) in ("days", "weeks"):
         piece = piece.part(piece.places("before", "after")[0] + 1, piece.last)
     if not feast_meant(piece):
         return None
@@ -240,7 +253,14 @@ def date_holiday(piece: Piece, context: Context) -> Found | None:
     day = feast(rule, year) + timedelta(days=feast_shift(piece))
     if piece.places("weekend"):
         return dated(f"{of_week(day - timedelta(days=day.isoweekday() == 1))}-WE", piece)
-    return dated(f"{day.isoformat()}{part_of_day(piece)}", piece)
+    return roughly(dated(f"{day.isoformat()}{part_of_day(piece)}", piece), rule)
+
+
+def roughly(found: Found, rule: str) -> Found:
+    """Mark a feast that the moon sets as about its day: where it is seen, and by whom, shifts it by a day."""
+    if not is_moonlit(rule):
+        return found
+    return found._replace(value=found.value.model_copy(update={"approximate": True}))
 
 
 def feast_meant(piece: Piece) -> bool:
@@ -267,35 +287,3 @@ def feast_shift(piece: Piece) -> int:
     if piece.places("after"):
         return 1
     return 1 if piece.value("holiday") == "easter" and piece.value("wday") == "1" else 0
-
-
-def feast(rule: str, year: int) -> date:
-    """Give the day of a feast by the table's rule.
-
-    "12-25" is a date, "11:4:4" the fourth Thursday of November (-1: the last), "easter-2" two days before Easter; "+1"
-    at the end is a day later.
-    """
-    rule, _, later = rule.partition("+")
-    if later:
-        return feast(rule, year) + timedelta(days=int(later))
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule[6:] or 0))
-    if "-" in rule and ":" not in rule:
-        return date(year, *(int(part) for part in rule.split("-")))
-    month, order, weekday = (int(part) for part in rule.split(":"))
-    if order < 0:
-        last = date(year, month + 1, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (order - 1))
-
-
-def easter(year: int) -> date:
-    """Give Easter Sunday of the Western churches (the anonymous Gregorian computus, as Meeus gives it)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - century // 4 - correction + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
