@@ -9,10 +9,11 @@ from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.identifiers import is_day, is_identifier
-from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
+from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted, is_plural
 from crosscheck.values.quantities.numerals import Numeral
 
 _OF_WHOLE = lazy(r"[ ](?:out[ ])?of[ ](?:(?:the|its|their|his|her|our|those|all)[ ])?(?=[0-9a-z])")
+SECOND = 2
 _NO_VERB_ENDINGS = ("ss", "us", "is", "series", "species", "news", "ous", "'s", "’s")
 _COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
 
@@ -106,5 +107,12 @@ def _orders(text: str, numeral: Numeral) -> bool:
         return False
     if text[numeral.start].isdigit():
         return True
+    if (
+        before == "a"
+        and numeral.low == SECOND
+        and not after
+        and is_plural(word_before(text, numeral.start - len("a ")))
+    ):
+        return False  # "160 bits a second."
     determined = before in CLASSES["determiner"] or before.endswith(("'s", "’s", "s'", "s’"))
     return determined or before.isdigit() or (not before and text[numeral.start].isupper() and bool(after))

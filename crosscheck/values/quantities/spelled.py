@@ -54,7 +54,8 @@ _VAGUE_PHRASE = lazy(
 _SHARE_OF_SCALE = lazy(r"(half|quarter)(?:[ -](?:of[ ])?an?)?[ -]+([a-z]+)\b", re.I)
 _OF_SCALE = lazy(r"(?:[ -]of[ ]an?)?[ -]([a-z]{4,11})\b")
 _SHARE_LEAD = lazy(
-    r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$", re.I
+    r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$",
+    re.I,
 )
 _SHARE_TAIL = lazy(r"[ -](?:of|(?:percentage[ -])?point|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
 _HALF_THE = lazy(

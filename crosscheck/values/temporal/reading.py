@@ -59,6 +59,7 @@ RULES: dict[str, Rule] = {
     "date_offset": relatives.date_offset,
     "date_same": relatives.date_same,
     "date_beside": relatives.date_beside,
+    "date_pod_beside": relatives.date_pod_beside,
     "date_first": relatives.date_first,
     "duration": lengths.duration,
     "duration_long": lengths.duration_long,
@@ -245,6 +246,8 @@ def counted_from(text: str, left: Mention, right: Mention) -> Mention | None:
     joint = COUNTING.fullmatch(text, left.end, right.start)
     if not joint or not isinstance(left.value, DurationValue) or not isinstance(right.value, DateValue):
         return None
+    if joint[1] == "from" and text.endswith("for ", 0, left.start):
+        return None  # "open for three weeks from June 10"
     length = LENGTH.fullmatch(left.value.timex)
     if not length or right.value.start is None or right.value.start != right.value.end:
         return None

@@ -65,7 +65,7 @@ def pod_alone(piece: Piece) -> bool:
         return False
     word, lead = piece.word(piece.last - 1), piece.word(piece.first - 1)
     if piece.name(piece.first) == "the":
-        return lead in ("in", "during", "by")
+        return lead in ("in", "during", "by", "through", "throughout", "into")
     if word in ("morning", "afternoon", "evening"):
         return lead in ("by", "until")
     return word == "overnight" or (word in TWILIGHT and lead in words_of("before a part of a day"))
@@ -91,6 +91,8 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
         return numbered_day(piece, now, number, int(piece.meaning(place)))
     if piece.word(place - 1) in ("following", "previous", "preceding"):
         now = context.said() or now
+    if piece.word(piece.last - 1) in ("mornings", "afternoons", "evenings", "nights"):
+        return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
     day = weekday_joined(piece, place, context) or weekday_near(piece, place, now, context.said())
     return dated(day.isoformat() + part_of_day(piece), trimmed(piece))
 
@@ -177,6 +179,8 @@ def date_now(piece: Piece, context: Context) -> Found | None:
     if name == "adjnow" and no_present(piece, place):
         return None
     if name in ("moment", "time"):
+        if piece.name(piece.first) == "for":
+            piece = piece.part(piece.first + 1, piece.last)
         to_date = piece.name(piece.first) != "to" or piece.text.lower() == "to date"
         return dated("PRESENT_REF", piece) if to_date else None
     if name == "today":
@@ -243,6 +247,8 @@ def date_unit(piece: Piece, context: Context) -> Found | None:
         return None
     if unit == "Y" and tail in ("to", "ended", "ending", "through"):
         return Found(length_of(piece, [(Decimal(1), unit)]), piece)  # "the year to 31 March"
+    if tail in ("he", "i", "it", "she", "they", "we") and piece.word(piece.first - 1) == "for":
+        tail = ""  # "for the year it expects", but "in the year it began"
     if tail.isalnum() and (tail in words_of("behind a unit said before") or tail not in words_of("function")):
         return None
     if unit == "Q":
@@ -282,7 +288,7 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     """Give how many units away, and from which day: what was said before, or the article's date."""
     places = piece.places(*DEIXIS)
     if not places:
-        ahead = not context.told and tense(piece.scan.text, piece.start, piece.end) == "future"
+        ahead = not context.told and tense(piece.scan.text, piece.start, piece.end) != "past"
         return 0, (context.published if ahead else None) or context.leaning() or context.published
     word = piece.word(places[-1])
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
@@ -464,6 +470,15 @@ def date_beside(piece: Piece, context: Context) -> Found | None:
     step = 1 if piece.name(piece.last - 1) == "after" else -1
     timex = shifted(base, unit, step) if base and unit[0] != "T" else None
     return dated(timex, piece) if timex else None
+
+
+def date_pod_beside(piece: Piece, context: Context) -> Found | None:
+    """The night before, the morning after: of the day said before, if nothing follows that it counts from."""
+    tail, base = piece.word(piece.last), context.said() or context.published
+    if base is None or (tail.isalnum() and tail not in ("and", "but", "in", "at", "when")):
+        return None
+    step = 1 if piece.name(piece.last - 1) == "after" else -1
+    return dated((base + timedelta(days=step)).isoformat() + part_of_day(piece), piece)
 
 
 def date_first(piece: Piece, context: Context) -> Found | None:
