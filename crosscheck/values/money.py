@@ -79,6 +79,11 @@ def _prefix() -> re.Pattern[str]:
 
 
 @cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(form[-1] for form in _currencies("before"))
+
+
+@cache
 def _last_signs() -> frozenset[str]:
     return frozenset(form[-1] for form in _currencies("before") if not form[-1].isalpha())
 
@@ -155,6 +160,8 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
 def _sign(text: str, floor: int, begin: int) -> re.Match[str] | None:
     """Return the currency sign or code that ends before `begin`; most words there are refused by one look-up."""
     bare = text[floor:begin].rstrip(" \u00a0\u202f")
+    if bare[-1:] not in _last_characters():
+        return None
     if bare[-1:].isalpha() or bare[-1:] == ".":
         is_form = bare.split()[-1].lstrip("(-\"“'‘") in _currencies("before")
         return _prefix().search(text, floor, begin) if is_form else None

@@ -11,7 +11,9 @@ MARKED = """
 it will come | they won't | we'll see | he’ll go | going to | scheduled for | due on | set to | upcoming | plans to
 planning | ahead of | bracing for | awaits | preparing for | next meeting | meets again | begins | votes on
 running through | could fall | expects | forthcoming | intends | aims | are to | would | hopes to | so as to | tomorrow
-possible | proposed | tentatively | deadline | calls for | comes out | takes place | airs on | forecast to | likely to | has until | told | warned | gave | showed | was | been | ago | since
+possible | proposed | tentatively | deadline | calls for
+comes out | takes place | airs on | forecast to | likely to | has until
+told | warned | gave | showed | was | been | ago | since
 arrested | took | drove | sank | beat | withdrew | struck | swung
 """
 

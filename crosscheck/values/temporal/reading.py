@@ -217,6 +217,7 @@ def anchor_of(piece: Piece, context: Context) -> Anchor:
     return ANCHORS.get(lead, "on")
 
 
+LONGEST_JOINT = 16
 JOINTS = lazy(r",? (?:(?:on|at|around|about) )?(?:the )?")
 
 
@@ -225,13 +226,16 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
     whole: list[Mention] = []
     for current in found:
         before = whole[-1] if whole else None
-        joint = JOINTS.fullmatch(text, before.end, current.start) if before else None
-        counted = (counted_from(text, before, current) or year_said(text, before, current)) if before else None
+        if before is None or current.start - before.end > LONGEST_JOINT:
+            whole.append(current)
+            continue
+        joint = JOINTS.fullmatch(text, before.end, current.start)
+        counted = counted_from(text, before, current) or year_said(text, before, current)
         if counted:
             whole[-1] = counted
             continue
-        both = day_and_time(before, current) if before and joint else None
-        if before and joint and both:
+        both = day_and_time(before, current) if joint else None
+        if joint and both:
             whole[-1:] = [both] if joint[0] in (" ", ", ") else parted(before, current, both)
         else:
             whole.append(current)
