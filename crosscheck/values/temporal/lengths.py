@@ -183,10 +183,15 @@ def unfit(piece: Piece) -> bool:
     ]
     if any(piece.scan.start(at + 1) > piece.scan.ends[at] for at in figures):
         return True
+    if piece.name(piece.last - 1) == "dash" or (
+        piece.name(piece.last) == "dash" and piece.word(piece.last + 1) in GOING_ON
+    ):
+        return True  # "a year-on-year growth"
     loose = piece.text.lower() == "one day" and piece.word(piece.first - 1) not in words_of("before bare units")
     return loose and piece.word(piece.last) in words_of("behind some day")
 
 
+GOING_ON = ("on", "over", "to")
 ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 LONGEST_STEP = 4
 
@@ -270,28 +275,24 @@ def duration_long(piece: Piece, context: Context) -> Found | None:
 def duration_recent(piece: Piece, context: Context) -> Found | None:
     """The past week, the last three days, the next few months: a length that ends or begins now."""
     units = unit_places(piece)
-    if not units:
+    if not units or last_as_verb(piece):
         return None
-    first = piece.places("last", "past", "next", "this", "prior")[0]
+    first, plural = piece.places("last", "past", "next", "this", "prior")[0], piece.word(units[0]).endswith("s")
     ahead = piece.first < first and piece.name(first - 1) != "the"
-    if ahead and not piece.word(units[0]).endswith("s"):
-        return None
     counted = amount(piece, piece.first, first) if ahead else amount(piece, first + 1, units[0])
-    plural = piece.word(units[0]).endswith("s")
     bare = units[0] == first + 1 and not ahead
-    if piece.first == first and piece.word(first) == "last" and piece.word(first - 1) in words_of("before a verb"):
-        return None  # "repairs that were to last nine months"
-    if (
-        bare
-        and not plural
-        and piece.word(first) != "past"
-        and piece.word(piece.first - 1) not in words_of("before a span")
-    ):
-        return None
-    if piece.name(first) == "this" and (bare or counted is None):
+    led = piece.word(first) == "past" or piece.word(piece.first - 1) in words_of("before a span")
+    if not plural and (ahead or (bare and not led)):
         return None
     count = Decimal(1) if bare and not plural else counted
+    if (piece.name(first) == "this" and (bare or counted is None)) or (count is None and not plural):
+        return None  # "this week", "the last trading day"
     return Found(length_of(piece, [(count, unit_of(piece, units[0]))]), piece)
+
+
+def last_as_verb(piece: Piece) -> bool:
+    """Tell the verb, "repairs that were to last nine months", from the last nine months."""
+    return piece.word(piece.first) == "last" and piece.word(piece.first - 1) in words_of("before a verb")
 
 
 def set_every(piece: Piece, context: Context) -> Found | None:

@@ -78,8 +78,9 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
         piece.word(place).endswith("days") and piece.word(place)[-4] != "s"
     ):
         return None
-    if piece.word(place) in ("sun", "sat", "wed", "mon") and piece.first == place and piece.last == place + 1:
-        return None
+    alone = piece.last == place + 1 and (piece.first == place or piece.name(piece.first) == "the")
+    if alone and piece.word(place) in ("sun", "sat", "wed", "mon"):
+        return None  # "from the Sun"
     now = context.published if not context.told or context.said() is None else context.said()
     if now is None:
         return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
@@ -288,8 +289,7 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     """Give how many units away, and from which day: what was said before, or the article's date."""
     places = piece.places(*DEIXIS)
     if not places:
-        ahead = not context.told and tense(piece.scan.text, piece.start, piece.end) != "past"
-        return 0, (context.published if ahead else None) or context.leaning() or context.published
+        return 0, base_of(piece, context)
     word = piece.word(places[-1])
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
     next_said = word == "next" and piece.word(places[-1] - 1) == "the" and not piece.places("fiscal")
@@ -297,6 +297,19 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     if said:
         return step, context.leaning_for(piece.value("unit") or "")
     return step, context.now_for(piece.value("unit") or "") or (context.leaning() if context.told else None)
+
+
+def base_of(piece: Piece, context: Context) -> date | None:
+    """Give the day that "the week", "the end of the year" lie around: the article's, unless the past was said before.
+
+    A year or month said before tells of no week, and what is yet to come of nothing that has passed.
+    """
+    said, published = context.leaning(), context.published
+    if context.told or said is None or published is None:
+        return said or published
+    vague = piece.value("unit") in ("W", "D") and len(context.last) < len("2025-W28")
+    ahead = tense(piece.scan.text, piece.start, piece.end) != "past"
+    return published if vague or ahead or said > published else said
 
 
 def season_near(season: str, base: date, step: int) -> str:
@@ -372,7 +385,8 @@ def date_ahead(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if context.published is None or not parts or parts[0][1][0] == "T" or parts[0][0] is None or not in_order(parts):
         return None
-    if piece.word(piece.last) in ("from", "after", "before", "since", "of", "as", "than"):
+    counted = piece.word(piece.first - 2) == "time"  # "the first time in more than a decade"
+    if counted or piece.word(piece.last) in ("from", "after", "before", "since", "of", "as", "than"):
         return None
     if not piece.places("time") and tense(piece.scan.text, piece.start, piece.end) != "future":
         return None
