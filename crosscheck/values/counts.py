@@ -103,7 +103,8 @@ def _orders(text: str, numeral: Numeral) -> bool:
     before = word_before(text, numeral.start).lower()
     compound = _COMPOUND.match(text, numeral.end)
     after = compound.group(1).lower() if compound else word_after(text, numeral.end).lower()
-    if after in CLASSES["nthbefore"] or before in CLASSES["nthafter"]:
+    street = after in CLASSES["street"] and word_after(text, numeral.end)[:1].isupper()  # "on 15th Avenue"
+    if street or after in CLASSES["nthbefore"] or before in CLASSES["nthafter"]:
         return False
     if text[numeral.start].isdigit():
         return True

@@ -33,7 +33,7 @@ FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]
 MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<planned>{PLANNED})|(?P<past>{PAST}))\b")
 WORDS = lazy(r"[a-z]+|['’]ll\b")
 SAID_IN = lazy(
-    r"\b(?:said|announced|reported|added|wrote|warned|forecast|predicted|published|promised)"
+    r"\b(?<!be )(?:said|announced|reported|added|wrote|warned|forecast|predicted|published|promised)"
     r" (?:(?:back |early |late )?in|on) $",
     re.IGNORECASE,
 )

@@ -78,7 +78,7 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
         piece.word(place).endswith("days") and piece.word(place)[-4] != "s"
     ):
         return None
-    alone = piece.last == place + 1 and (piece.first == place or piece.name(piece.first) == "the")
+    alone = all(piece.name(at) in ("the", "dot", "comma") for at in range(piece.first, piece.last) if at != place)
     if alone and piece.word(place) in ("sun", "sat", "wed", "mon"):
         return None  # "from the Sun"
     now = context.published if not context.told or context.said() is None else context.said()
