@@ -223,7 +223,8 @@ def year_meant(piece: Piece, year: int) -> bool:
 def counts_behind(piece: Piece) -> bool:
     """Say whether the number counts the noun behind it: "2000 pieces"."""
     tail = piece.scan.words[piece.last] if piece.last < len(piece.scan.words) else ""
-    return tail.isalpha() and tail.islower() and tail.endswith("s") and tail not in words_of("function")
+    counted = tail.isalpha() and tail.islower() and tail.endswith("s")
+    return counted and tail not in words_of("function") and tail not in words_of("behind a year")
 
 
 def date_year_words(piece: Piece, context: Context) -> Found | None:

@@ -171,7 +171,7 @@ def duration(piece: Piece, context: Context) -> Found | None:
 
 def led_singular(piece: Piece) -> bool:
     """Refuse the article before a unit in the singular, which belongs to a noun: "the two-year term"."""
-    if piece.name(piece.first) != "the" or piece.name(piece.first + 1) in ("ord", "last", "few"):
+    if piece.name(piece.first) != "the" or piece.name(piece.first + 1) in ("ord", "last", "few", "whole"):
         return False
     return not piece.word(piece.last - 1).endswith("s") or bool(piece.places("dash"))
 
@@ -241,6 +241,15 @@ def duration_range(piece: Piece, context: Context) -> Found | None:
     if low is None or high is None or not low < high or unit not in DAYS or piece.word(piece.last) in ("old", "ago"):
         return None
     bounds = rounded(low * DAYS[unit]), rounded(high * DAYS[unit])
+    return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
+
+
+def duration_or(piece: Piece, context: Context) -> Found | None:
+    """A year or two: the longer one as its TIMEX3 value, both as its bounds."""
+    unit, high = unit_of(piece, piece.first + 1), Decimal(piece.meaning(piece.last - 1))
+    if unit not in DAYS or high <= 1 or piece.word(piece.last) in ("old", "ago"):
+        return None
+    bounds = rounded(DAYS[unit]), rounded(high * DAYS[unit])
     return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
 
 

@@ -134,7 +134,7 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
         year = year_of(context, number * 6 - 5, None, "") if halves else year_of_quarter(context, number, leaning)
     if halves and not piece.places("unit", "year", "hletter", "fiscal"):
         return None
-    if piece.places("last") and not halves:
+    if not halves and piece.name(piece.places("quarter", "qletter")[0] - 1) == "last":
         return None
     return dated(
         f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, piece.value("part", "edge")
@@ -160,7 +160,8 @@ def quarter_number(piece: Piece) -> int | None:
     if letter:
         adjacent = piece.scan.start(letter[0] + 1) == piece.scan.ends[letter[0]]
         return int(piece.word(letter[0] + 1)) if adjacent else None
-    word = piece.value("ord", "second", "last", "final")
+    places = piece.places("ord", "second", "final") or piece.places("last")
+    word = piece.meaning(places[0]) if places else None
     return (2 if piece.places("half") else 4) if word == "-1" else int(word or 0)
 
 
@@ -189,6 +190,19 @@ def aged(piece: Piece) -> bool:
     """Say whether the decade is one of someone's life: "in her late 40s"."""
     before = {piece.word(piece.first - 1), piece.word(piece.first - 2)}
     return bool(before & {"his", "her", "their", "my", "our"}) and not piece.places("the", "apos")
+
+
+def date_century_first(piece: Piece, context: Context) -> Found | None:
+    """The 19th of "the 19th and early 20th centuries"."""
+    place = piece.last + 1
+    while piece.name(place) in ("part", "dash", "the"):
+        place += 1
+    while piece.name(place) in (*SMALL, "suffix", "ord", "tens", "second", "dash"):
+        place += 1
+    places = day_places(piece, -1)
+    if piece.name(piece.last) not in ("and", "or", "to") or piece.word(place) != "centuries" or not places:
+        return None
+    return dated(f"{ordinal(piece, places[0], places[-1] + 1) - 1:02d}", piece, part_of(piece))
 
 
 def date_century(piece: Piece, context: Context) -> Found | None:

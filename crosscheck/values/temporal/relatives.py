@@ -259,6 +259,18 @@ def date_unit(piece: Piece, context: Context) -> Found | None:
     return dated(timex, piece) if timex else None
 
 
+def date_latest(piece: Piece, context: Context) -> Found | None:
+    """The most recent quarter, the most recent week: the last whole one before the article."""
+    unit, now = piece.value("unit", "quarter") or "", context.now()
+    timex = shifted(now, unit, -1) if now and unit[0] != "T" and not piece.word(piece.last - 1).endswith("s") else None
+    return dated(timex, piece) if timex else None
+
+
+def date_long_ago(piece: Piece, context: Context) -> Found | None:
+    """A long time ago, long ago."""
+    return dated("PAST_REF", piece)
+
+
 def quarter_before(piece: Piece, context: Context) -> Found | None:
     """Give the quarter said before, else the last whole one before the article."""
     said, now = days(context.period) if "-Q" in context.period else None, context.now()
@@ -480,6 +492,8 @@ def date_beside(piece: Piece, context: Context) -> Found | None:
     if tail.isalnum() and tail not in ("and", "but", "in", "at", "when"):
         return None
     unit = piece.value("unit") or ""
+    if piece.word(piece.places("unit")[0]).endswith("s"):
+        return None  # "in the days before"
     base = context.leaning_for(unit)
     step = 1 if piece.name(piece.last - 1) == "after" else -1
     timex = shifted(base, unit, step) if base and unit[0] != "T" else None
