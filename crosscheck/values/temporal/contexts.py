@@ -18,6 +18,7 @@ FUTURE = (
     r"|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
     r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
     r"|(?:begin|start|end|open|expire)s|votes on|comes out|takes (?:effect|place)|airs on"
+    r"|re(?:turns in|sumes|opens|tires)"
     r"|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|(?:want|hop)(?:s|ed|ing)? to|so as to|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"

@@ -5,6 +5,7 @@ from datetime import timedelta
 from crosscheck.values.temporal.contexts import Context, tense, year_of
 from crosscheck.values.temporal.feasts import feast, is_moonlit
 from crosscheck.values.temporal.findings import Found, dated, part_of
+from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_week, of_year
 from crosscheck.values.temporal.years import (
@@ -19,6 +20,8 @@ from crosscheck.values.temporal.years import (
     ordinal,
     part_of_day,
 )
+
+AROUND = 80  # how far the words may stand that tell half a year from half a match
 
 
 def range_days(piece: Piece, context: Context) -> Found | None:
@@ -131,14 +134,25 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
     if year is None:
         open_ended = piece.word(piece.first - 1) in ("from", "until", "till", "by")
         leaning = "future" if open_ended else tense(piece.scan.text, piece.start, piece.end)
-        year = year_of(context, number * 6 - 5, None, "") if halves else year_of_quarter(context, number, leaning)
-    if halves and not piece.places("unit", "year", "hletter", "fiscal"):
-        return None
+        alone = halves and not piece.places("unit", "year", "hletter", "fiscal")
+        if alone and not of_business(piece):
+            return None
+        leaning = leaning if alone or not halves else ""
+        year = year_of(context, number * 6 - 5, None, leaning) if halves else year_of_quarter(context, number, leaning)
     if not halves and piece.name(piece.places("quarter", "qletter")[0] - 1) == "last":
         return None
     return dated(
         f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, piece.value("part", "edge")
     )
+
+
+def of_business(piece: Piece) -> bool:
+    """Tell half a year from half a match by the words around: "growth will slow in the second half"."""
+    text = piece.scan.text
+    before = text[max(0, piece.start - AROUND) : piece.start].rpartition(". ")[2]
+    after = text[piece.end : piece.end + AROUND].partition(". ")[0]
+    words = frozenset(f"{before} {after}".lower().replace(",", " ").split())
+    return bool(words & words_of("words of business")) and not words & words_of("words of games")
 
 
 def year_of_quarter(context: Context, number: int, leaning: str) -> int | None:

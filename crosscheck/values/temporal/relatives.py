@@ -165,10 +165,9 @@ def weekday_near(piece: Piece, place: int, now: date, said: date | None = None) 
         return now - timedelta(days=back or 7)
     if lead in ("next", "coming", "following", "upcoming"):
         return now + timedelta(days=7 - back)
-    ahead = (
-        lead in ("this", "until", "starting", "beginning", "effective")
-        or tense(piece.scan.text, piece.start, piece.end, reported=True) == "future"
-    )
+    leaning = tense(piece.scan.text, piece.start, piece.end, reported=True)
+    open_ended = lead in ("this", "until", "starting", "beginning", "effective") or (lead == "from" and not leaning)
+    ahead = open_ended or leaning == "future"
     return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
 
 
