@@ -175,7 +175,8 @@ def year_to_end(piece: Piece, context: Context, month: int, leaning: str) -> int
 def month_meant(piece: Piece, place: int) -> bool:
     """Tell the month from the verb and the name: "may" and "march" need a word that leads to a month."""
     word, lead = piece.word(place), piece.word(place - 1)
-    if piece.word(piece.last) in words_of("behind a month of delivery") | words_of("behind a month of figures"):
+    tail = piece.word(piece.last)
+    if tail in words_of("behind a month of delivery") or tail in words_of("behind a month of figures"):
         return word not in ("may", "march") or piece.scan.words[place][0].isupper()
     if lead == "s" and word in ("may", "march"):
         return False  # "the women's March on Versailles"
