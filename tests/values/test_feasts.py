@@ -72,3 +72,9 @@ def test_what_the_moon_sets_is_about_its_day() -> None:
 def test_no_feast() -> None:
     text = "The Chinese army met Al Gore; a lunar year passed by, and new plans came."
     assert find(text, 0, len(text), Reading(date(2013, 9, 5))) == []
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+@pytest.mark.parametrize("text", ["He left on Eid.", "He will leave after Easter.", "Passover was early."])
+def test_the_ends_of_the_calendar_have_no_feasts(text: str, published: date) -> None:
+    assert find(text, 0, len(text), Reading(published)) == []

@@ -8,6 +8,7 @@ NEW_MOON, MONTH = 2451550.09766, 29.530588861  # the first new moon of 2000 as a
 ISLAMIC_EPOCH = 1948439
 CHINA = 8 / 24  # days that the clocks of Beijing are ahead
 SUNSET = 13 / 24  # of India, in days of UTC: Diwali is the evening before the new moon
+YEARS = range(2, 9999)
 JULIAN = 13  # days that the Julian calendar lags, from 1900 to 2100
 
 
@@ -16,8 +17,10 @@ def feast(rule: str, year: int) -> date:
 
     "12-25" is a date, "11:4:4" the fourth Thursday of November (-1: the last), "easter-2" two days before Easter; "+1"
     at the end is a day later. "islamic:10:1" is the first day of that calendar's tenth month, "lunar" the new moon that
-    opens the Chinese year, "diwali" and "passover" these feasts.
+    opens the Chinese year, "diwali" and "passover" these feasts. Raises OverflowError at the ends of the calendar.
     """
+    if year not in YEARS:
+        raise OverflowError(f"no feast is computed for the year {year}")
     rule, _, later = rule.partition("+")
     if later:
         return feast(rule, year) + timedelta(days=int(later))
