@@ -44,7 +44,7 @@ _WHOSE = lazy(
     r"[ ](US|U\.S\.|Cdn|CDN|Canadian|Australian)(?![A-Za-z])(?![ ][a-z]*(?:[ ][a-z]+)?s?\b(?<!\bin)(?<!\bto))"
 )
 _PRICES = (
-    r"(?:(?:constant|real|inflation-adjusted)[ ])?((?:19|20)\d\d|today['’]s)[ ]"
+    r"(?:(?:constant|real|inflation-adjusted)[ ])?((?:19|20)\d\d(?:[-–/]\d\d)?|today['’]s)[ ]"
     r"(?:prices|dollars|euros|pounds|money|terms|rubles|yen)\b"
 )
 _PRICED_AFTER = lazy(rf",?[ ]\(?(?:in|at)[ ]{_PRICES}")

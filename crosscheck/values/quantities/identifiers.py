@@ -21,7 +21,7 @@ EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as ye
 
 EARLIEST_PRICES = 1900
 
-_PRICE_LEAD = lazy(r"\b(?:in|at|constant|real|adjusted)[ ]$")
+_PRICE_LEAD = lazy(r"\b(?:in|at|constant|real|adjusted)[ ]$", re.I)
 _MONEY_AFTER = lazy(r"[ ](?:prices|dollars|euros|pounds|money|terms|rubles|yen)\b")
 _PLAIN = lazy(r"\d+$")
 _CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|(?-i:[A-Z]{2,3}T)\b)|:\d|[ ]?h\d\d", re.I)
