@@ -8,6 +8,7 @@ from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.context import run_before, touches_word
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.numerals import Numeral
+from crosscheck.values.quantities.tables import words
 
 OLDEST = 120
 
@@ -17,7 +18,9 @@ _OLD = lazy(
     re.I,
 )
 _AGED = lazy(
-    r"\b(?:aged?|ages|age[ ]of|ages[ ]of)[ ](?:(?:between|from|just|only|about|around|at least|over|under)[ ])?$", re.I
+    r"\b(?:(?:aged?|ages|age[ ]of|ages[ ]of)[ ](?:(?:between|from|just|only|about|around|at least|over|under)[ ])?"
+    r"|(?:those|people|anyone|everyone|children|men|women|adults|youths|voters|workers)[ ](?:under|over)[ ])$",
+    re.I,
 )
 # The last words of _AGED: a quick refusal of the others.
 _AGE_LEADS = (
@@ -37,12 +40,16 @@ _AGE_LEADS = (
 )
 _AFTER_NAME = lazy(r"(?:\b[A-Z][\w'’-]*[a-z]),[ ]$")
 _CLOSED = lazy(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|had|and|said|told)\b|[;—]|[ ]–")
-_LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ])(?:(?:about|around)[ ])?$")
+_LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ]|[ ]to[ ])(?:(?:about|around)[ ])?$")
 _YEARS = lazy(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
 _WHO_IS = lazy(r"\bwho(?: is|['’]s)(?: only| just| now)?[ ]$")
 _FULL_NAME = lazy(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+,[ ]$")
+# "Ana Ruiz (52), is a baker", but not "Ruiz (52), Roe (60)", which are minutes of goals
+_BRACKETED = lazy(r"\),?[ ](?:is|was|who|of|from|has|had|and[ ]his|and[ ]her|said|told|died)\b")
+_NAMED_BEFORE = lazy(r"\b[A-Z][a-z'’-]+[ ][A-Z][a-z'’-]+[ ]\($")
 _ENDED = lazy(r"[,.;:](?!\d)")
 LEAST_BARE = 2
+LONGEST_PERSON = 20
 LONGEST_GAP = 12
 
 
@@ -90,5 +97,18 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
         )
     if numeral.form != "digits" or numeral.low < LEAST_BARE:
         return False
-    named = _CLOSED.match(text, numeral.end) and _AFTER_NAME.search(text, floor, numeral.start)
-    return named is not None or _being(text, numeral, floor)
+    if text[numeral.start - 1 : numeral.start] == "(":
+        named = _NAMED_BEFORE.search(text, max(0, numeral.start - 60), numeral.start)
+        return named is not None and _BRACKETED.match(text, numeral.end) is not None
+    if _CLOSED.match(text, numeral.end) and (
+        _AFTER_NAME.search(text, floor, numeral.start) or _of_person(text, numeral)
+    ):
+        return True
+    return _being(text, numeral, floor)
+
+
+def _of_person(text: str, numeral: Numeral) -> bool:
+    """Tell an age between commas after a noun of one person: "the driver, 52, had"."""
+    lead = text[max(0, numeral.start - LONGEST_PERSON) : numeral.start]
+    noun = lead[:-2].rsplit(None, 1)[-1] if lead.endswith(", ") and lead[:-2].strip() else ""
+    return noun in words("person_words.txt")

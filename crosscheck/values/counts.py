@@ -9,10 +9,11 @@ from crosscheck.values.quantities import hedges, intervals
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.identifiers import is_day, is_identifier
-from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted
+from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted, is_plural
 from crosscheck.values.quantities.numerals import Numeral
 
 _OF_WHOLE = lazy(r"[ ](?:out[ ])?of[ ](?:(?:the|its|their|his|her|our|those|all)[ ])?(?=[0-9a-z])")
+SECOND = 2
 _NO_VERB_ENDINGS = ("ss", "us", "is", "series", "species", "news", "ous", "'s", "’s")
 _COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
 
@@ -78,7 +79,7 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
-    if (before == "only" and after not in STOPS) or before in ("minus", "negative"):
+    if (before == "only" and (after == "other" or after not in STOPS)) or before in ("minus", "negative"):
         return False  # "only one person survived"
     verb = after.endswith("s") and not after.endswith(_NO_VERB_ENDINGS) and after.islower()
     return (
@@ -102,9 +103,17 @@ def _orders(text: str, numeral: Numeral) -> bool:
     before = word_before(text, numeral.start).lower()
     compound = _COMPOUND.match(text, numeral.end)
     after = compound.group(1).lower() if compound else word_after(text, numeral.end).lower()
-    if after in CLASSES["nthbefore"] or before in CLASSES["nthafter"]:
+    street = after in CLASSES["street"] and word_after(text, numeral.end)[:1].isupper()  # "on 15th Avenue"
+    if street or after in CLASSES["nthbefore"] or before in CLASSES["nthafter"]:
         return False
     if text[numeral.start].isdigit():
         return True
+    if (
+        before == "a"
+        and numeral.low == SECOND
+        and not after
+        and is_plural(word_before(text, numeral.start - len("a ")))
+    ):
+        return False  # "160 bits a second."
     determined = before in CLASSES["determiner"] or before.endswith(("'s", "’s", "s'", "s’"))
     return determined or before.isdigit() or (not before and text[numeral.start].isupper() and bool(after))

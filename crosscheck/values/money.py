@@ -16,6 +16,7 @@ from crosscheck.values.quantities.numerals import ONE, Numeral, multiplied, scal
 from crosscheck.values.quantities.tables import rows, words
 
 WINDOW = 9
+MOST_COINS = 99  # "1080p" is no money
 # From this amount on, or with a scale word, a form that is a word of other senses too ("won", "R", "COP") is money.
 PLAINLY_MONEY = 100
 PRICED = 70  # how far before an amount "in 2015 prices" may stand
@@ -43,7 +44,7 @@ _WHOSE = lazy(
     r"[ ](US|U\.S\.|Cdn|CDN|Canadian|Australian)(?![A-Za-z])(?![ ][a-z]*(?:[ ][a-z]+)?s?\b(?<!\bin)(?<!\bto))"
 )
 _PRICES = (
-    r"(?:(?:constant|real|inflation-adjusted)[ ])?((?:19|20)\d\d|today['’]s)[ ]"
+    r"(?:(?:constant|real|inflation-adjusted)[ ])?((?:19|20)\d\d(?:[-–/]\d\d)?|today['’]s)[ ]"
     r"(?:prices|dollars|euros|pounds|money|terms|rubles|yen)\b"
 )
 _PRICED_AFTER = lazy(rf",?[ ]\(?(?:in|at)[ ]{_PRICES}")
@@ -75,6 +76,11 @@ def _local_codes() -> dict[tuple[str, str], str]:
 def _prefix() -> re.Pattern[str]:
     forms = sorted(_currencies("before"), key=len, reverse=True)
     return re.compile(f"(?<![A-Za-z$€£&])({'|'.join(map(re.escape, forms))})[ \u00a0\u202f]?$")
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(form[-1] for form in _currencies("before"))
 
 
 @cache
@@ -154,6 +160,8 @@ def _after_sign(text: str, numeral: Numeral, end: int, reading: Reading) -> Foun
 def _sign(text: str, floor: int, begin: int) -> re.Match[str] | None:
     """Return the currency sign or code that ends before `begin`; most words there are refused by one look-up."""
     bare = text[floor:begin].rstrip(" \u00a0\u202f")
+    if bare[-1:] not in _last_characters():
+        return None
     if bare[-1:].isalpha() or bare[-1:] == ".":
         is_form = bare.split()[-1].lstrip("(-\"“'‘") in _currencies("before")
         return _prefix().search(text, floor, begin) if is_form else None
@@ -204,7 +212,7 @@ def _usable(text: str, numeral: Numeral, name: units.Name[Currency]) -> bool:
     if name.entry.flag == "upper":
         return name.written.isupper()
     if name.entry.flag == "attached":
-        return name.attached and name.written == "c"
+        return name.attached and name.written in ("c", "p") and numeral.low <= MOST_COINS
     if name.entry.flag == "ambiguous":
         return _plainly_money(numeral)
     return text[name.end : name.end + 1] != "-" or name.written.lower().endswith(

@@ -35,6 +35,7 @@ _LEAD = lazy(r"\b(between|from)[ ]$", re.I)
 _RANGED = frozenset(("digits", "words", "part"))
 _DASHES = frozenset(("-", "–", "—", "‑"))
 LONGEST_LINK = 9
+YEAR_LEADS = (" in ", " since ", " until ", " by ", " during ", "In ", "Since ", "By ")
 WIDEST_CHOICE = 3  # "two or three" is a range, "10 or 100" are two numbers
 
 
@@ -105,11 +106,20 @@ def range_of(text: str, low: Numeral, high: Numeral) -> Numeral | None:
     gap = text[low.end : high.start]
     if not linked(gap, lead):
         return None
+    if is_dated(text, low) and not is_dated(text, high):
+        return None  # "from 54 billion in 2002 to 400 billion"
     times = high.times if low.times == ONE and low.low < high.low / high.times else ONE
     if low.low * times >= high.low or ("or" in gap and high.low > WIDEST_CHOICE * low.low * times):
         return None
     start = before.start() if before and lead == "between" else low.start
     return Numeral(start, high.end, low.low * times, high.low, ZERO, high.form, high.times)
+
+
+def is_dated(text: str, numeral: Numeral) -> bool:
+    """Tell a year after a word that leads to one, in four digits, from a number."""
+    written = text[numeral.start : numeral.end]
+    year = len(written) == len("2002") and written.isdigit() and written[0] in "12"
+    return year and text.endswith(YEAR_LEADS, 0, numeral.start)
 
 
 def linked(gap: str, lead: str) -> bool:

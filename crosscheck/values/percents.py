@@ -74,9 +74,11 @@ def _percent(text: str, numeral: Numeral, end: int) -> Found | None:
 
 
 def _shares_unit(text: str, low: Numeral, high: Numeral) -> bool:
-    """Tell whether the sign after the second number is the first one's too: "from 5 to 7 percent"."""
-    to = high.start - low.end == len(" to ") and text.startswith(" to ", low.end)
-    return to and low.form == "digits" and text.endswith("from ", 0, low.start)
+    """Tell whether the sign after the second number is the first one's too: "from 5 to 7", "by 5 and 8 percent"."""
+    gap = text[low.end : high.start] if high.start - low.end <= len(" and ") else ""
+    if low.form != "digits" or text[max(0, low.start - 1) : low.start] not in ("", " ", "("):
+        return False
+    return (gap == " to " and text.endswith("from ", 0, low.start)) or gap in (" and ", " or ")
 
 
 def _unit(sign: str) -> str:

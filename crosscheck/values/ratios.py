@@ -174,7 +174,7 @@ def _is_shared(base: Numeral) -> bool:
 def _shares_out(text: str, base: Numeral, end: int) -> bool:
     """Tell "three in 10" and "three in four adults" from "three in five months"."""
     noun = None if base.low in ROUND_BASES else counted(text, base.end, end)
-    return base.low in ROUND_BASES or (noun is not None and noun.words.split()[-1].lower() in CLASSES["sharer"])
+    return base.low in ROUND_BASES or noun is None or noun.words.split()[-1].lower() in CLASSES["sharer"]
 
 
 def _one_in(text: str, numeral: Numeral, end: int) -> Found | None:

@@ -154,7 +154,7 @@ ppb|share|ppb parts_per_billion
 CURRENCIES = """
 USD|$ US$ $US U.S.$ U.S._$ US_$ U.S_$ USD$ USD_$ U$S|dollar dollars us_dollar us_dollars u.s._dollar u.s._dollars american_dollars american_dollar buck bucks greenbacks cent:0.01 cents:0.01 us_cents:0.01 u.s._cents:0.01 ¢:0.01 c:0.01:attached $
 EUR|€ EU€|euro euros euro_cents:0.01 €
-GBP|£ GB£ UK£ £UK|pound_sterling pounds_sterling sterling british_pounds british_pound pence:0.01 penny:0.01 quid £ pound pounds
+GBP|£ GB£ UK£ £UK|pound_sterling pounds_sterling sterling stg british_pounds british_pound pence:0.01 penny:0.01 p:0.01:attached quid £ pound pounds
 JPY|¥ JP¥|yen japanese_yen ¥
 CNY|CN¥ RMB RMB¥|yuan renminbi rmb chinese_yuan chinese_renminbi 元 kuai
 INR|₹ Rs Rs. Re Re.|rupee rupees indian_rupees rs ₹ paise:0.01

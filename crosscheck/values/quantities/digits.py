@@ -2,9 +2,11 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.numerals import (
+    CARDINALS,
     LONGEST_RUN,
     NUMBER,
     ONE,
@@ -30,12 +32,14 @@ _FRACTION = lazy(r"[ \u00a0]?(\d{1,2})[/\u2044](\d{1,3})(?![\d/\u2044.,]*\d)|[ \
 # A decimal without its nought: .308
 _BARE_POINT = lazy(r"(?:^|[\s(])\.$")
 _SLASH = lazy(r"[/\u2044](\d{1,3})(?![\d/])")
+ATTACKS = "9/11"  # a day by name, no share
 _NTH = lazy(r"(?:st|nd|rd|th)\b")
 _BLANKS = " \u00a0\u202f\u2009"
 _BEFORE_FRACTION = frozenset([" ", "\u00a0", "/", "\u2044", *GLYPHS])
 _RUNS = tuple(
     (lazy(pattern), point)
     for pattern, point in (
+        (r"\d{2,3}\.000", ","),  # "more than 10.000 feet": no one measures to so many noughts
         (r"\d+(?:\.\d+)?", "."),
         (r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", "."),
         (r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?", "."),
@@ -46,15 +50,31 @@ _RUNS = tuple(
 )
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Give the pattern of all that can belong to a number behind its digits: most numbers end with them."""
+    scales = "|".join(sorted(word for word, (kind, _) in CARDINALS.items() if kind in ("hundred", "scale", "dozen")))
+    signs = "".join(GLYPHS)
+    return re.compile(
+        rf"[snrtkmb/\u2044{signs}]|[ \u00a0\u202f\u2009]+(?:[\d{signs}]|and|point|mm|[kmbt](?![a-z])|{scales})"
+        rf"|[ ]?[-\u2010\u2011][ ]?(?:and|point|{scales})|\r?\n[ ]*(?:{scales})",
+        re.I,
+    )
+
+
 def in_digits(text: str, start: int, end: int) -> Numeral | None:
     """Read the number in digits that begins at `start`, None if it is no number (1.2.3)."""
     run = RUN.match(text, start, end)
     if run is None or run.end() - start > LONGEST_RUN:
         return None
+    if text[start - 1 : start] != "." and _goes_on().match(text, run.end(), end) is None:
+        plain = _of_run(run.group())
+        return None if plain is None else Numeral(start, run.end(), *twice(plain), last_digit(plain), "digits")
     if (
         text[run.end() : run.end() + 1] in "snrt"
         and run.group().isdigit()
         and (nth := _NTH.match(text, run.end(), end))
+        and nth.group() == suffix(int(run.group()))
     ):
         return Numeral(start, nth.end(), *twice(NUMBER(run.group())), ZERO, "nth")
     written, stop = _spaced(text, run, end)
@@ -67,6 +87,11 @@ def in_digits(text: str, start: int, end: int) -> Numeral | None:
     number += tenths  # "43-point-three"
     numeral = Numeral(start, stop, *twice(number), last_digit(number), "digits")
     return scaled(text, _fraction(text, numeral, end), end)
+
+
+def suffix(number: int) -> str:
+    """Give the ending of an ordinal in figures: 1st, 2nd, 11th, so that "11st 4lb" is no place in an order."""
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _spaced(text: str, run: re.Match[str], end: int) -> tuple[str, int]:
@@ -101,7 +126,7 @@ def _fraction(text: str, numeral: Numeral, end: int) -> Numeral:
     if text[numeral.end : numeral.end + 1] not in _BEFORE_FRACTION:
         return numeral
     slash = _SLASH.match(text, numeral.end, end)
-    if slash and 0 < numeral.low < NUMBER(slash.group(1)) <= 100:
+    if slash and text[numeral.start : slash.end()] != ATTACKS and 0 < numeral.low < NUMBER(slash.group(1)) <= 100:
         return revalued(numeral, slash.end(), numeral.low / NUMBER(slash.group(1)), ZERO)._replace(form="part")
     mixed = _FRACTION.match(text, numeral.end, end)
     if mixed is None or numeral.step:

@@ -96,6 +96,9 @@ def _step(kind: QuantityKind, found: Found) -> Decimal:
     return found.numeral.step or (Decimal(1) if rounded else ZERO)
 
 
+LEAD = 16
+
+
 def joined(text: str, found: Iterable[Found]) -> list[Found]:
     """Make one range of neighbours of the same unit: "$10 to $15 million", "10% to 15%"."""
     done: list[Found] = []
@@ -109,14 +112,30 @@ def joined(text: str, found: Iterable[Found]) -> list[Found]:
 
 def _range(text: str, low: Found, high: Found) -> Found | None:
     gap = text[low.end : high.start] if high.start - low.end <= LONGEST_LINK else "."
-    lead = text[max(0, low.start - 8) : low.start].lower().split()
+    lead = text[max(0, low.start - LEAD) : low.start].lower().split()
     if low.unit != high.unit or not linked(gap, lead[-1] if lead else ""):
         return None
-    if low.change and "to" in gap and lead[-1:] != ["by"]:  # "fell 4 cents to $3.56" is a change and a level
+    if "to" in gap.split() and _is_level(low, high, lead):
         return None
     numeral = spanned(low.numeral, high.numeral)
     start = low.start - 8 if lead[-1:] == ["between"] else low.start
     return high._replace(start=start, numeral=numeral) if numeral else None
+
+
+# Verbs whose amount may be no change of itself: "lost 21 cents to $105.79", "slid by Rs 320 to Rs 26,440".
+MOVES = frozenset(
+    ("add", "added", "adding", "gain", "gained", "gaining", "lose", "losing", "lost", "put", "shed", "shedding", "slid")
+)
+FARTHEST = 5  # no range reaches to more than so many times its lower end behind a verb of change
+
+
+def _is_level(low: Found, high: Found, lead: list[str]) -> bool:
+    """Tell a change and the level it leads to from a range: "fell 4 cents to $3.56"."""
+    if lead[-1:] != ["by"]:
+        return bool(low.change) or (lead[-1:] != [] and lead[-1] in MOVES)
+    money = low.unit.isupper() and len(low.unit) == len("USD")  # "cut by $150 to $349"
+    far = money or high.numeral.low > FARTHEST * low.numeral.low
+    return far and bool(low.change or (len(lead) > 1 and lead[-2] in MOVES))
 
 
 def spanned(low: Numeral, high: Numeral) -> Numeral | None:

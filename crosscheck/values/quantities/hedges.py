@@ -17,6 +17,12 @@ _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 _EXCEEDING = ("exceed", "surpass", "top", "above", "past")
 _TOKEN = lazy(r"[<>]=|[~≈<>≥≤]|[A-Za-z.]+")
 _FOLLOWING = lazy(r"\+|-plus\b|[ -]odd\b|[ ](?:or|and|at)[ ][a-z]+")
+# "inched up to 7.9 percent" is a level, no bound
+_MOVED = lazy(
+    r"\b(?:inch|edg|tick|creep|crept|mov|climb|shot|shoot|jump|nudg|bump|push|rais|mark|revis|round|driv|drov|bid|bring|brought"
+    r"|go|went|gone|com|came|all[ ]the[ ]way)(?:ed|es|ing|s|d|e|ned)?[ ]$",
+    re.I,
+)
 # "exceeded 40": the verb is a hedge, but no part of the number's words.
 _EXCEEDS = lazy(
     r"\b(?:exceed|surpass|topp?|(?:climb|ris|pass)(?=(?:ed|ing|es|en)[ ](?:above|past)))"
@@ -53,7 +59,7 @@ def _before(text: str, start: int, end: int) -> Said:
         if token.start() == floor > 0 and text[floor - 1].isalpha():
             continue
         phrase = " ".join(text[token.start() : start].lower().split())
-        if phrase in _BEFORE:
+        if phrase in _BEFORE and not (phrase == "up to" and _MOVED.search(text, floor, token.start())):
             hedge, reach = _BEFORE[phrase]
             return Said(token.start(), end, _named(hedge), reach)
     if _EXCEEDS.search(text, floor, start):

@@ -14,13 +14,14 @@ from crosscheck.values.quantities.numerals import Numeral
 MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday", "role", "score"))
 FEWEST_ID_DIGITS = 7
 LARGEST_MODEL = 100_000
+LONGEST_NOTE = 3  # "(12)" is a note, "a fall (9,420)" an amount
 _FIRM_ROLES = frozenset(("flight", "no.", "number"))
 _NAMELESS = STOPS | MONTHS | WEEKDAYS | CLASSES["headline"]
 EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
 
 EARLIEST_PRICES = 1900
 
-_PRICE_LEAD = lazy(r"\b(?:in|at|constant|real|adjusted)[ ]$")
+_PRICE_LEAD = lazy(r"\b(?:in|at|constant|real|adjusted)[ ]$", re.I)
 _MONEY_AFTER = lazy(r"[ ](?:prices|dollars|euros|pounds|money|terms|rubles|yen)\b")
 _PLAIN = lazy(r"\d+$")
 _CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|(?-i:[A-Z]{2,3}T)\b)|:\d|[ ]?h\d\d", re.I)
@@ -107,7 +108,7 @@ def _is_list_number(text: str, numeral: Numeral) -> bool:
     """Tell a list's or note's number: "3. " at the start of a line, (3), [3]."""
     before, after = text[max(0, numeral.start - 1) : numeral.start], text[numeral.end : numeral.end + 1]
     if before + after in ("[]", "()"):
-        return True
+        return numeral.end - numeral.start <= LONGEST_NOTE
     opens = _LINE_START.search(text, max(0, numeral.start - 8), numeral.start)
     return opens is not None and _LIST_MARK.match(text, numeral.end) is not None
 

@@ -9,6 +9,7 @@ always lies inside its interval.
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.models import Comparison, QuantityValue, plain
@@ -20,6 +21,7 @@ PLACES, ONE = Decimal("0.000001"), Decimal(1)
 LARGEST, MOST_DIGITS = Decimal("1e20"), 27
 HALF, FIVES = Decimal("0.5"), Decimal("2.5")
 FEWEST_ZEROS = 2
+KEPT_NUMBERS = 1 << 14
 EXCLUSIVE = ({"over", "under"}, {"under", "at least"}, {"over", "at most"})  # at 40 "nearly 40" and "at least 40" touch
 
 Convert = Callable[[QuantityValue], "Bounds"]
@@ -61,6 +63,7 @@ def _grain(number: Decimal) -> Decimal:
     return FIVES if digits.endswith("5") else HALF
 
 
+@lru_cache(maxsize=KEPT_NUMBERS)
 def tidy(number: Decimal) -> Decimal:
     """Round to six places after the point, as a plain number without an exponent."""
     rounded = (number.quantize(PLACES) if abs(number) < LARGEST else number).normalize()

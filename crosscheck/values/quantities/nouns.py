@@ -1,6 +1,7 @@
 """What is counted, by simple rules on the words after a number: "24 Kyrgyz citizens dead", "hundreds of people"."""
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.tables import rows
 
 MOST_WORDS = 6
+KEPT_WORDS = 1 << 14
 
 CLASSES = {name: frozenset(words.split()) for name, words in rows("nouns.tsv")}
 STOPS, PLURALS, STATES, JOINERS = (CLASSES[name] for name in ("stop", "plural", "state", "joiner"))
@@ -53,10 +55,12 @@ def counted(text: str, position: int, end: int) -> Noun | None:
     )
 
 
+@lru_cache(maxsize=KEPT_WORDS)
 def is_plural(word: str) -> bool:
     """Guess from its form whether a word is a plural noun."""
     lower = word.lower()
-    return lower in PLURALS or (len(lower) > 2 and lower.endswith("s") and not lower.endswith(_SINGULAR_ENDINGS))
+    ending = len(lower) > 2 and lower.endswith("s") and not lower.endswith(_SINGULAR_ENDINGS)
+    return lower in PLURALS or (ending and "." not in lower)
 
 
 def _phrase(text: str, position: int, end: int) -> list[re.Match[str]]:
@@ -68,7 +72,8 @@ def _phrase(text: str, position: int, end: int) -> list[re.Match[str]]:
         if word.group().lower() in STOPS and not (words and word.group().isupper()):
             break
         words.append(word)
-        gap = _GAP.match(text, word.end(), end)
+        stop = word.end() + ("." in word.group() and text.startswith(". ", word.end()))  # "four U.S. astronauts"
+        gap = _GAP.match(text, stop, end)
         if gap is None:
             break
         place = gap.end()

@@ -45,12 +45,13 @@ _LETTER_SCALES |= {"mm": NUMBER(10**6)}
 WORD = lazy(r"[A-Za-z]++")
 NEXT = lazy(r"(?:[ \t\u00a0\u202f]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ ]?[-\u2010\u2011][ ]?)([A-Za-z]++)")
 _SCALE = lazy(r"(?:[ \u00a0\u202f]{0,3}|\r?\n[ ]{0,3}|[ ]?-[ ]?)([A-Za-z]{2,11})(?![A-Za-z])")
-_LETTER = lazy(r"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³]|-[A-Za-z])")
+_COINED = "-(?:euro|pound|dollar|yen|yuan|rupee|rand|krona|krone|peso|franc|ruble|rouble)"  # "a 90m-euro plan"
+_LETTER = lazy(rf"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³]|(?!{_COINED})-[A-Za-z])")
 _HALF = lazy(
     r"[ -]and[ -](a|one|two|three|four|five|seven)[ -]"
     r"(half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
 )
-_COUNTED = lazy(r"[ ](?!hurdles|sprints|races|steps)(?:[a-z]{3,14}s|people|euro|pound|dollar|yen|yuan)\b")
+_COUNTED = lazy(rf"[ ](?!hurdles|sprints|races|steps)(?:[a-z]{{3,14}}s|people|euro|pound|dollar|yen|yuan)\b|{_COINED}")
 _MONEY_SIGN = lazy(r"[$€£¥₹₽₩₺₴₦₱₫₪฿₸%][ ]?$")
 
 

@@ -42,6 +42,10 @@ class _Sum(NamedTuple):
 
 
 VAGUE = {w: tuple(NUMBER(n) for n in v.split("..")) for w, k, v in rows("numbers.tsv") if k == "vague"}
+# What can follow a number word and belong to the number: after most there is nothing of it.
+_GOING_ON = frozenset(
+    [*CARDINALS, *(f"{word}s" for word in CARDINALS), *PARTS, *NTHS, "and", "point", "k", "m", "b", "t", "mm"]
+)
 _POINT = lazy(r"(?:[ ]point[ ]|-point-)([A-Za-z]+|\d{1,4}(?![\d,]))")
 _ONE_OF_MONEY = lazy(r"-(?:dollar|euro|pound|rupee|peso|yen|yuan|ruble|rouble)\b")
 _VAGUE_PHRASE = lazy(
@@ -50,7 +54,8 @@ _VAGUE_PHRASE = lazy(
 _SHARE_OF_SCALE = lazy(r"(half|quarter)(?:[ -](?:of[ ])?an?)?[ -]+([a-z]+)\b", re.I)
 _OF_SCALE = lazy(r"(?:[ -]of[ ]an?)?[ -]([a-z]{4,11})\b")
 _SHARE_LEAD = lazy(
-    r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$", re.I
+    r"\b(?:by|in|than|over|almost|nearly|about|around|roughly|some|only|under|just|the other|least)[ ]$",
+    re.I,
 )
 _SHARE_TAIL = lazy(r"[ -](?:of|(?:percentage[ -])?point|more|less|fewer|higher|lower|larger|smaller|bigger|as|off)\b")
 _HALF_THE = lazy(
@@ -58,6 +63,7 @@ _HALF_THE = lazy(
     r"[ ]an?[ ](?:percent|per cent|point|mile|kilo|met|inch|pound|ton|gallon|acre|degree|barrel)"
 )
 _ARTICLE = lazy(r"\b[Aa][ -]$")
+_POINT_AFTER = lazy(r"[ -](?:percentage[ -])?point\b")
 _BEFORE_SCALE = lazy(r"\b(?:(several|an? few|(?:an? )?couple(?: of)?|many|few)|an?|one)[ -]{1,2}$", re.I)
 _SHARES = {"half": NUMBER("0.5"), "quarter": NUMBER("0.25"), "third": ONE / 3, "three quarters": NUMBER("0.75")}
 _FEW = {"several": (3, 9), "few": (2, 5), "couple": (2, 3), "many": (3, 9)}
@@ -91,6 +97,10 @@ def _cardinal(text: str, start: int, end: int) -> Numeral | None:
     first = WORD.match(text, start, end)
     if first is None:
         return None
+    following = NEXT.match(text, first.end(), end)
+    kind, value = CARDINALS.get(first.group().lower(), ("", ZERO))
+    if kind in ("unit", "teen", "ten") and (following is None or following.group(1).lower() not in _GOING_ON):
+        return Numeral(start, first.end(), value, value, ZERO, "words")
     state, stop = _summed(text, first, end)
     if state is None:
         return None
@@ -184,7 +194,8 @@ def _part_or_nth(text: str, start: int, stop: int, state: _Sum, end: int) -> Num
     word = token.group(1).lower() if token else ""
     if token is None or (word not in PARTS and word not in NTHS):
         return None
-    if word in PARTS and (word.endswith("s") if state.value > 1 else not word.endswith("s")):
+    joined = text[stop : stop + 1] == "-" and state.kind == "unit"  # "a two-third majority"
+    if word in PARTS and (joined or word.endswith("s") == (state.value > 1)):
         share = state.value / PARTS[word]
         numeral = Numeral(start, token.end(), *twice(share), ZERO, "part")
         return None if share >= 100 or word == "halves" else _part_of_scale(text, numeral, end)
@@ -297,7 +308,12 @@ def _share(text: str, start: int, end: int) -> Numeral | None:
     after = _SHARE_TAIL.match(text, token.end(), end) is not None
     whole = token.group().lower() == "half" and _HALF_THE.match(text, token.end(), end) is not None
     is_half = token.group().lower() == "half"
-    if whole or (article and (before or after)) or (is_half and (before or after)):
+    if (
+        whole
+        or _POINT_AFTER.match(text, token.end(), end)
+        or (article and (before or after))
+        or (is_half and (before or after))
+    ):
         return Numeral(begin, token.end(), *twice(1 / PARTS[token.group().lower()]), ZERO, "part")
     return None
 

@@ -11,6 +11,7 @@ _GAP = lazy(r"[ \u00a0\u202f]{1,2}|[-\u2010\u2011]|\r?\n[ ]{0,3}|")
 _WORDS = lazy(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}(?:[ -][^\s,;:()\[\]\"“”!?0-9-]{1,24}){0,3}[23]?")
 _FIRST = lazy(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}")
 _BETWEEN = lazy(r"[ -]")
+_CLOSED = frozenset('.,;:()!?"”')
 CLOSING = ".'’”"
 
 
@@ -34,6 +35,8 @@ class Name(NamedTuple, Generic[Entry]):
 
 def name_at(text: str, position: int, end: int, names: Names[Entry]) -> Name[Entry] | None:
     """Return the longest name at `position` (after a blank, a hyphen or nothing), as written or in lower case."""
+    if text[position : position + 1] in _CLOSED:
+        return None  # most numbers at the end of a clause
     gap = _GAP.match(text, position, end)
     start = gap.end() if gap else position
     first = _FIRST.match(text, start, end)

@@ -105,6 +105,8 @@ def date_day(piece: Piece, context: Context) -> Found | None:
     tail = piece.word(piece.last)
     if of_month_said and piece.meaning(piece.last - 1) != "M":
         return None
+    if tail == "of" and piece.name(piece.last + 1) == "":
+        return None  # "the 22nd of Ramadan"
     if not of_month_said and (
         piece.word(piece.first - 1) not in words_of("before a day")
         or (tail.isalpha() and tail not in words_of("function"))
@@ -143,16 +145,41 @@ def date_month(piece: Piece, context: Context) -> Found | None:
     step = piece.value(*DEIXIS) if piece.places(*DEIXIS) else None
     if step == "0" and context.now():
         return dated(of_month((context.now() or date.min).year, month), piece, part_of(piece))
-    leaning = {"-1": "past", "1": "future"}.get(step or "", "") or tense(piece.scan.text, piece.start, piece.end)
+    leaning = {"-1": "past", "1": "future"}.get(step or "", "") or leaning_of(piece)
     shared = None if step in ("-1", "1") else year_shared(piece) or joined_year(piece, context, month)
-    year = shared or year_of(context, month, None, leaning)
+    year = shared or year_to_end(piece, context, month, leaning) or year_of(context, month, None, leaning)
     timex = of_month(year, month) if year and year > 0 else f"{of_year(year) if year else 'XXXX'}-{month:02d}"
     return dated(timex, piece, part_of(piece))
+
+
+def leaning_of(piece: Piece) -> str:
+    """Say where a month looks: "March delivery", "November crude" ahead, "the October jobs report" back."""
+    tail = piece.word(piece.last)
+    if tail in words_of("behind a month of delivery") and piece.end + 1 == piece.scan.start(piece.last):
+        return "future"
+    if tail in words_of("behind a month of figures"):
+        return "past"
+    return tense(piece.scan.text, piece.start, piece.end)
+
+
+def year_to_end(piece: Piece, context: Context, month: int, leaning: str) -> int | None:
+    """Give the year of the first month of "from June to November": that in which the last one makes sense."""
+    ranged = piece.word(piece.first - 1) == "from" and piece.name(piece.last) in ("to", "until")
+    if not ranged or piece.name(piece.last + 1) not in MONTHS:
+        return None
+    last = int(piece.meaning(piece.last + 1))
+    year = year_of(context, last, None, leaning)
+    return year - 1 if year and last < month else year
 
 
 def month_meant(piece: Piece, place: int) -> bool:
     """Tell the month from the verb and the name: "may" and "march" need a word that leads to a month."""
     word, lead = piece.word(place), piece.word(place - 1)
+    tail = piece.word(piece.last)
+    if tail in words_of("behind a month of delivery") or tail in words_of("behind a month of figures"):
+        return word not in ("may", "march") or piece.scan.words[place][0].isupper()
+    if lead == "s" and word in ("may", "march"):
+        return False  # "the women's March on Versailles"
     if word in ("may", "march", "mar", "jan", "dec", "sep", "august", "april", "june"):
         return (
             lead in words_of("before a month")
@@ -178,7 +205,11 @@ def year_meant(piece: Piece, year: int) -> bool:
     """Tell a year from a count: by the words beside it, and by its size where they say nothing."""
     if piece.places("part", "edge", "bc", "bletter", "ad", "fiscal", "unit"):
         return True
-    if piece.word(piece.last) in words_of("counted") or piece.word(piece.first - 1) in words_of("before a number"):
+    if (
+        piece.word(piece.last) in words_of("counted")
+        or piece.scan.words[piece.last : piece.last + 1] == ["AH"]
+        or piece.word(piece.first - 1) in words_of("before a number")
+    ):
         return False
     if piece.name(piece.last) == "dash" and piece.name(piece.last + 2) == "zone":
         return False  # "1200-1400 GMT"
@@ -193,7 +224,8 @@ def year_meant(piece: Piece, year: int) -> bool:
 def counts_behind(piece: Piece) -> bool:
     """Say whether the number counts the noun behind it: "2000 pieces"."""
     tail = piece.scan.words[piece.last] if piece.last < len(piece.scan.words) else ""
-    return tail.isalpha() and tail.islower() and tail.endswith("s") and tail not in words_of("function")
+    counted = tail.isalpha() and tail.islower() and tail.endswith("s")
+    return counted and tail not in words_of("function") and tail not in words_of("behind a year")
 
 
 def date_year_words(piece: Piece, context: Context) -> Found | None:

@@ -3,29 +3,41 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.models import Reading
 from crosscheck.values.patterns import lazy
+from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
 
 FUTURE = (
     r"will|won't|shall|should|'ll|’ll|going to|(?<!was )(?<!were )(?:scheduled|slated|due|expected|planned|set to"
-    r"|set for)|upcoming|plans? to|planning|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
+    r"|set for)|ha(?:s|ve) until|forecast to|likely to|(?<!failed )(?<!tried )(?<!began )(?<!managed )(?<!able )"
+    r"(?<!had )(?<!used )to (?:decide|meet|reopen|resume|rule|vote)|upcoming|plans? to|planning"
+    r"|(?<!the )(?<!a )(?<!\Ws )plan|ahead of|brac(?:ed?|ing) for"
     r"|await(?:s|ed|ing)?|prepar(?:e|ing) for|next(?= [a-z]+ing\b)|meets? (?:again|on|in)"
-    r"|(?:begin|start|end|open|expire)s|votes on|run(?:s|ning)? (?:from|through|until)"
+    r"|(?:begin|start|end|open|expire)s|votes on|comes out|takes (?:effect|place)|airs on"
+    r"|re(?:turns in|sumes|opens|tires)"
+    r"|run(?:s|ning)? (?:from|through|until)"
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|(?:want|hop)(?:s|ed|ing)? to|so as to|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
+PLANNED = r"(?:was|were) (?:due|expected|forecast|likely|scheduled|set|slated) (?:to|for)"
 PAST = (
     r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
     r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit"
     r"|slid|sank|grew|slipped|beat|broke|drove|flew|sold|spent|stood|swept|threw|paid|swung|shrank|withdrew)"
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
-MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<past>{PAST}))\b")
-SAID_IN = lazy(r"\b(?:said|announced|reported|added|wrote|warned) (?:(?:back |early |late )?in|on) $", re.IGNORECASE)
+MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<planned>{PLANNED})|(?P<past>{PAST}))\b")
+WORDS = lazy(r"[a-z]+|['’]ll\b")
+SAID_IN = lazy(
+    r"\b(?<!be )(?:said|announced|reported|added|wrote|warned|forecast|predicted|published|promised)"
+    r" (?:(?:back |early |late )?in|on) $",
+    re.IGNORECASE,
+)
 BREAK = lazy(r"(?<![A-Z.][A-Za-z])\.\s|[!?;]\s|\n")  # not after "a.m.", "U.S.", "Mr."
 WINDOW = 120
 MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH", "GU", "PR", "VI", "AS", "MP"})
@@ -117,9 +129,11 @@ class Context:
 
     def leaning_for(self, unit: str) -> date | None:
         """Give the day that "a day earlier" counts from: in news the last day said, not the first of a year said."""
-        if self.told or unit not in ("D", "W") or self.said() or not self.last_day:
+        if self.told or unit not in ("D", "W") or self.said():
             return self.leaning() or self.published
-        return self.last_day
+        if self.last_day or len(self.last) == YEAR_ALONE:
+            return self.last_day  # no day is two days after a year
+        return self.leaning() or self.published
 
     def now(self) -> date | None:
         """Give the day that "this week" and "yesterday" count from."""
@@ -151,11 +165,27 @@ def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     before = BREAK.split(text[max(0, start - WINDOW) : start])[-1]
     end -= text[end - 1 : end] == "."  # a month's dot may be the sentence's own
     after = BREAK.split(text[end : end + WINDOW])[0]
-    if SAID_IN.search(before):
+    if before.endswith(("in ", "on ")) and SAID_IN.search(before):
         return "past"
-    left = [mark for match in MARKERS.finditer(verbs_of(before)) if (mark := marked_as(match, reported))]
-    right = (mark for match in MARKERS.finditer(verbs_of(after)) if (mark := marked_as(match, reported)))
-    return left[-1] if left else next(right, "")
+    left = marks(verbs_of(before), reported)
+    if left:
+        return left[-1]
+    right = marks(verbs_of(after), reported)
+    return right[0] if right else ""
+
+
+@lru_cache(maxsize=256)
+def marks(words: str, reported: bool) -> tuple[str, ...]:
+    """Name the times that the markers in some words speak of, in order; by its stem most words are none."""
+    found, done, stems = [], 0, words_of("stems of markers of tense")
+    for word in WORDS.finditer(words):
+        stem = word.group()
+        if (stem[:3] in stems or stem.endswith("ed")) and word.start() >= done:
+            marker = MARKERS.match(words, word.start())
+            done = marker.end() if marker else done
+            mark = marked_as(marker, reported) if marker else ""
+            found += [mark] if mark else []
+    return tuple(found)
 
 
 def verbs_of(words: str) -> str:
@@ -164,8 +194,13 @@ def verbs_of(words: str) -> str:
 
 
 def marked_as(match: re.Match[str], reported: bool) -> str:
-    """Name the time that a marker speaks of, "" for a verb of saying that does not count."""
+    """Name the time that a marker speaks of, "" for a verb of saying that does not count.
+
+    "Was due to meet on Friday" looks ahead where a day of the week is near, and back to a plan where a month is named.
+    """
     kind = match.lastgroup or ""
+    if kind == "planned":
+        return "future" if reported else "past"
     return kind if kind != "reported" else "past" if reported else ""
 
 

@@ -48,7 +48,7 @@ def shorn(piece: Piece) -> Piece:
 def modifies(piece: Piece) -> bool:
     """Say whether the date stands before a noun, as in "the summer offensive"; a day as in "the 5 May" does not."""
     tail = piece.word(piece.last)
-    if piece.places("of") or piece.name(piece.first + 1) not in MODIFIERS:
+    if piece.places("of") or not (piece.name(piece.first + 1) in MODIFIERS or "dash" in piece.name(piece.last - 2)):
         return False
     return tail.isalpha() and tail not in words_of("function") and piece.end + 1 == piece.scan.start(piece.last)
 

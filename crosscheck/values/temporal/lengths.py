@@ -171,7 +171,7 @@ def duration(piece: Piece, context: Context) -> Found | None:
 
 def led_singular(piece: Piece) -> bool:
     """Refuse the article before a unit in the singular, which belongs to a noun: "the two-year term"."""
-    if piece.name(piece.first) != "the" or piece.name(piece.first + 1) in ("ord", "last", "few"):
+    if piece.name(piece.first) != "the" or piece.name(piece.first + 1) in ("ord", "last", "few", "whole"):
         return False
     return not piece.word(piece.last - 1).endswith("s") or bool(piece.places("dash"))
 
@@ -183,10 +183,15 @@ def unfit(piece: Piece) -> bool:
     ]
     if any(piece.scan.start(at + 1) > piece.scan.ends[at] for at in figures):
         return True
+    if piece.name(piece.last - 1) == "dash" or (
+        piece.name(piece.last) == "dash" and piece.word(piece.last + 1) in GOING_ON
+    ):
+        return True  # "a year-on-year growth"
     loose = piece.text.lower() == "one day" and piece.word(piece.first - 1) not in words_of("before bare units")
     return loose and piece.word(piece.last) in words_of("behind some day")
 
 
+GOING_ON = ("on", "over", "to")
 ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 LONGEST_STEP = 4
 
@@ -221,6 +226,8 @@ def without_lead(piece: Piece) -> Piece:
     lead = piece.word(piece.first - 1)
     if piece.name(piece.first) == "over" and lead and lead not in words_of("before a hedge"):
         return piece.part(piece.first + 1, piece.last)
+    if piece.name(piece.first) == "another" and piece.places("dash"):
+        return piece.part(piece.first + 1, piece.last)  # "another seven-day flight"
     if piece.places("long") and piece.name(piece.first) == "a":
         return piece.part(piece.first + 1, piece.last)
     return piece
@@ -234,6 +241,15 @@ def duration_range(piece: Piece, context: Context) -> Found | None:
     if low is None or high is None or not low < high or unit not in DAYS or piece.word(piece.last) in ("old", "ago"):
         return None
     bounds = rounded(low * DAYS[unit]), rounded(high * DAYS[unit])
+    return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
+
+
+def duration_or(piece: Piece, context: Context) -> Found | None:
+    """A year or two: the longer one as its TIMEX3 value, both as its bounds."""
+    unit, high = unit_of(piece, piece.first + 1), Decimal(piece.meaning(piece.last - 1))
+    if unit not in DAYS or high <= 1 or piece.word(piece.last) in ("old", "ago"):
+        return None
+    bounds = rounded(DAYS[unit]), rounded(high * DAYS[unit])
     return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
 
 
@@ -253,7 +269,7 @@ def duration_bare(piece: Piece, context: Context) -> Found | None:
         return None
     led = piece.word(piece.first - 1) in words_of("before bare units")
     followed = tail in words_of("behind bare units") and not determined
-    if tail == "of" and (unit in ("D", "TH", "TM", "TS") or piece.scan.words[piece.first][0].isupper()):
+    if tail == "of" and unit in ("D", "TH", "TM", "TS"):
         return None  # "days of rage", "the early hours of Monday"
     if unit == "TH" and piece.word(piece.first - 1) == "after":
         return None  # "rose after hours"
@@ -268,26 +284,24 @@ def duration_long(piece: Piece, context: Context) -> Found | None:
 def duration_recent(piece: Piece, context: Context) -> Found | None:
     """The past week, the last three days, the next few months: a length that ends or begins now."""
     units = unit_places(piece)
-    if not units:
+    if not units or last_as_verb(piece):
         return None
-    first = piece.places("last", "past", "next", "this")[0]
+    first, plural = piece.places("last", "past", "next", "this", "prior")[0], piece.word(units[0]).endswith("s")
     ahead = piece.first < first and piece.name(first - 1) != "the"
-    if ahead and not piece.word(units[0]).endswith("s"):
-        return None
     counted = amount(piece, piece.first, first) if ahead else amount(piece, first + 1, units[0])
-    plural = piece.word(units[0]).endswith("s")
     bare = units[0] == first + 1 and not ahead
-    if (
-        bare
-        and not plural
-        and piece.word(first) != "past"
-        and piece.word(piece.first - 1) not in words_of("before a span")
-    ):
-        return None
-    if piece.name(first) == "this" and bare:
+    led = piece.word(first) == "past" or piece.word(piece.first - 1) in words_of("before a span")
+    if not plural and (ahead or (bare and not led)):
         return None
     count = Decimal(1) if bare and not plural else counted
+    if (piece.name(first) == "this" and (bare or counted is None)) or (count is None and not plural):
+        return None  # "this week", "the last trading day"
     return Found(length_of(piece, [(count, unit_of(piece, units[0]))]), piece)
+
+
+def last_as_verb(piece: Piece) -> bool:
+    """Tell the verb, "repairs that were to last nine months", from the last nine months."""
+    return piece.word(piece.first) == "last" and piece.word(piece.first - 1) in words_of("before a verb")
 
 
 def set_every(piece: Piece, context: Context) -> Found | None:

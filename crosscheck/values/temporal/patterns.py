@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crosscheck.values.patterns import lazy
-from crosscheck.values.temporal.lexicon import lexicon, table
+from crosscheck.values.temporal.lexicon import OTHER, lexicon, table
 
 PIECE = lazy(r"[A-Z][A-Z0-9_]*|[a-z][a-z0-9_]*|[()|?]")
 
@@ -63,8 +63,18 @@ def grammar() -> Grammar:
         longest = max(longest, part.longest)
         for first in part.firsts:
             by_first.setdefault(first, []).append(pattern)
-    trigger = lazy(macros["TRIGGERS"].source)
+    trigger = lazy(triggers(macros))
     return Grammar({first: tuple(found) for first, found in by_first.items()}, trigger, longest)
+
+
+def triggers(macros: Mapping[str, Part]) -> str:
+    """Give the pattern of the classes that call for a look: a joint between known words, "s" after one, or any other.
+
+    Most full stops, colons and "'s" stand beside words that no date holds.
+    """
+    plain, joints, endings = (macros[name].source for name in ("TRIGGERS", "JOINTS", "ENDINGS"))
+    apos = macros["APOSTROPHE"].source
+    return f"{plain}|(?<!{OTHER}){joints}(?!{OTHER})|(?<!{OTHER})(?<!{OTHER}{apos}){endings}"
 
 
 @cache

@@ -1,9 +1,11 @@
 """Periods by name and number: July 8-9, January-May, summer 2019, Q3, the 1990s, the 19th century."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from crosscheck.values.temporal.contexts import Context, tense, year_of
+from crosscheck.values.temporal.feasts import feast, is_moonlit
 from crosscheck.values.temporal.findings import Found, dated, part_of
+from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_week, of_year
 from crosscheck.values.temporal.years import (
@@ -18,6 +20,8 @@ from crosscheck.values.temporal.years import (
     ordinal,
     part_of_day,
 )
+
+AROUND = 80  # how far the words may stand that tell half a year from half a match
 
 
 def range_days(piece: Piece, context: Context) -> Found | None:
@@ -60,13 +64,18 @@ def range_months(piece: Piece, context: Context) -> Found | None:
     """January-May 2025, January to May of this year."""
     places = piece.places(*MONTHS)
     first, last = (int(piece.meaning(place)) for place in places)
-    if any(piece.scan.words[place].islower() for place in places):
-        return None
+    apart = piece.word(piece.first - 1) == "from" and not piece.places("dash")
+    if apart or any(piece.scan.words[place].islower() for place in places):
+        return None  # "from June to September" is two dates
     year = full_year(piece, context)
     if year is None:
         year = year_of(context, last, None, tense(piece.scan.text, piece.start, piece.end))
     if year is None or year < 0:
         return None
+    if piece.places("quarter") and last == first + 2 and last % 3 == 0:
+        return dated(f"{of_year(year)}-Q{last // 3}", piece)
+    if piece.name(piece.first) == "the" and not piece.places("quarter", "period"):
+        piece = piece.part(piece.first + 1, piece.last)
     timex = f"{of_month(year if first <= last else year - 1, first)}/{of_month(year, last)}"
     return dated(timex, piece)
 
@@ -86,7 +95,9 @@ def date_season(piece: Piece, context: Context) -> Found | None:
         return None
     if piece.word(piece.places("season")[0]) == "fall" and not season_meant(piece):
         return None
-    year, season = full_year(piece, context), piece.value("season")
+    year, season, years = full_year(piece, context), piece.value("season"), piece.places("year")
+    if len(years) > 1 and year:
+        year = int(piece.word(years[0]))  # "the winter of 2002-2003"
     if year is None:
         month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season or "SP"]
         year = year_of(context, month, None, tense(piece.scan.text, piece.start, piece.end))
@@ -123,20 +134,34 @@ def date_quarter(piece: Piece, context: Context) -> Found | None:
     if year is None:
         open_ended = piece.word(piece.first - 1) in ("from", "until", "till", "by")
         leaning = "future" if open_ended else tense(piece.scan.text, piece.start, piece.end)
-        year = year_of(context, number * 6 - 5, None, "") if halves else year_of_quarter(context, number, leaning)
-    if halves and not piece.places("unit", "year", "hletter", "fiscal"):
-        return None
-    if piece.places("last") and not halves:
+        alone = halves and not piece.places("unit", "year", "hletter", "fiscal")
+        if alone and not of_business(piece):
+            return None
+        leaning = leaning if alone or not halves else ""
+        year = year_of(context, number * 6 - 5, None, leaning) if halves else year_of_quarter(context, number, leaning)
+    if not halves and piece.name(piece.places("quarter", "qletter")[0] - 1) == "last":
         return None
     return dated(
         f"{of_year(year) if year else 'XXXX'}-{'H' if halves else 'Q'}{number}", piece, piece.value("part", "edge")
     )
 
 
+def of_business(piece: Piece) -> bool:
+    """Tell half a year from half a match by the words around: "growth will slow in the second half"."""
+    text = piece.scan.text
+    before = text[max(0, piece.start - AROUND) : piece.start].rpartition(". ")[2]
+    after = text[piece.end : piece.end + AROUND].partition(". ")[0]
+    words = frozenset(f"{before} {after}".lower().replace(",", " ").split())
+    return bool(words & words_of("words of business")) and not words & words_of("words of games")
+
+
 def year_of_quarter(context: Context, number: int, leaning: str) -> int | None:
     """Give the year of a quarter said without one: the last whole quarter is news even where the words look ahead."""
     if context.told or context.published is None:
         return year_of(context, number * 3 - 2, None, leaning)
+    if leaning != "future" and "-Q" in context.period:
+        said = int(context.period[:4]) * 4 + int(context.period[context.period.index("Q") + 1])
+        return (said + (number - said + 2) % 4 - 2 - 1) // 4  # "the third quarter and ... the second quarter"
     now = (context.published.month + 2) // 3
     ahead = (number - now) % 4  # quarters from now to the next of that number
     back = ahead == 3 or (ahead > 0 and leaning == "past") or (ahead == 2 and leaning == "")
@@ -149,7 +174,8 @@ def quarter_number(piece: Piece) -> int | None:
     if letter:
         adjacent = piece.scan.start(letter[0] + 1) == piece.scan.ends[letter[0]]
         return int(piece.word(letter[0] + 1)) if adjacent else None
-    word = piece.value("ord", "second", "last")
+    places = piece.places("ord", "second", "final") or piece.places("last")
+    word = piece.meaning(places[0]) if places else None
     return (2 if piece.places("half") else 4) if word == "-1" else int(word or 0)
 
 
@@ -180,6 +206,19 @@ def aged(piece: Piece) -> bool:
     return bool(before & {"his", "her", "their", "my", "our"}) and not piece.places("the", "apos")
 
 
+def date_century_first(piece: Piece, context: Context) -> Found | None:
+    """The 19th of "the 19th and early 20th centuries"."""
+    place = piece.last + 1
+    while piece.name(place) in ("part", "dash", "the"):
+        place += 1
+    while piece.name(place) in (*SMALL, "suffix", "ord", "tens", "second", "dash"):
+        place += 1
+    places = day_places(piece, -1)
+    if piece.name(piece.last) not in ("and", "or", "to") or piece.word(place) != "centuries" or not places:
+        return None
+    return dated(f"{ordinal(piece, places[0], places[-1] + 1) - 1:02d}", piece, part_of(piece))
+
+
 def date_century(piece: Piece, context: Context) -> Found | None:
     """The 19th century, the fifth century BC."""
     if piece.value("unit") != "CE":
@@ -195,13 +234,15 @@ def date_century(piece: Piece, context: Context) -> Found | None:
 
 def date_new_year(piece: Piece, context: Context) -> Found | None:
     """New Year's Eve, New Year's Day, the New Year: the eve belongs to the old one."""
-    bare = not piece.places("apos") and piece.word(piece.first - 1) not in ("before", "until", "since")
+    bare = not piece.places("apos", "lunar") and piece.word(piece.first - 1) not in ("before", "until", "since")
     if (
         piece.value("unit") != "Y"
         or bare
         or not (piece.scan.words[piece.first][0].isupper() or not piece.places("apos"))
     ):
         return None
+    if piece.places("lunar"):
+        return lunar_new_year(piece, context)
     eve = bool(piece.places("eve"))
     month, day = (12, 31) if eve else (1, 1)
     year = int(piece.word(piece.places("year")[0])) if piece.places("year") else None
@@ -210,10 +251,20 @@ def date_new_year(piece: Piece, context: Context) -> Found | None:
     return dated(f"{of_year(year) if year else 'XXXX'}-{month:02d}-{day:02d}", piece)
 
 
+def lunar_new_year(piece: Piece, context: Context) -> Found | None:
+    """Lunar New Year, Chinese New Year 2013: the new moon that opens the year."""
+    rule = piece.value("lunar") or ""
+    year = full_year(piece, context)
+    if year is None and context.published:
+        near = feast(rule, context.published.year)
+        year = year_of(context, near.month, near.day, tense(piece.scan.text, piece.start, piece.end))
+    return roughly(dated(feast(rule, year).isoformat(), piece), rule) if year and year > 0 else None
+
+
 def date_holiday(piece: Piece, context: Context) -> Found | None:
     """Christmas 2007, Christmas Eve, Easter Monday, Good Friday, Thanksgiving, Labor Day."""
-    rule = piece.value("holiday", "feast", "good") or ""
-    if piece.word(piece.places("unit", "holiday", "feast", "good")[0]) in ("days", "weeks"):
+    rule = piece.value("eidname") or piece.value("holiday", "feast", "good", "eid") or ""
+    if piece.word(piece.places("unit", "holiday", "feast", "good", "eid")[0]) in ("days", "weeks"):
         piece = piece.part(piece.places("before", "after")[0] + 1, piece.last)
     if not feast_meant(piece):
         return None
@@ -230,7 +281,14 @@ def date_holiday(piece: Piece, context: Context) -> Found | None:
     day = feast(rule, year) + timedelta(days=feast_shift(piece))
     if piece.places("weekend"):
         return dated(f"{of_week(day - timedelta(days=day.isoweekday() == 1))}-WE", piece)
-    return dated(f"{day.isoformat()}{part_of_day(piece)}", piece)
+    return roughly(dated(f"{day.isoformat()}{part_of_day(piece)}", piece), rule)
+
+
+def roughly(found: Found, rule: str) -> Found:
+    """Mark a feast that the moon sets as about its day: where it is seen, and by whom, shifts it by a day."""
+    if not is_moonlit(rule):
+        return found
+    return found._replace(value=found.value.model_copy(update={"approximate": True}))
 
 
 def feast_meant(piece: Piece) -> bool:
@@ -257,35 +315,3 @@ def feast_shift(piece: Piece) -> int:
     if piece.places("after"):
         return 1
     return 1 if piece.value("holiday") == "easter" and piece.value("wday") == "1" else 0
-
-
-def feast(rule: str, year: int) -> date:
-    """Give the day of a feast by the table's rule.
-
-    "12-25" is a date, "11:4:4" the fourth Thursday of November (-1: the last), "easter-2" two days before Easter; "+1"
-    at the end is a day later.
-    """
-    rule, _, later = rule.partition("+")
-    if later:
-        return feast(rule, year) + timedelta(days=int(later))
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule[6:] or 0))
-    if "-" in rule and ":" not in rule:
-        return date(year, *(int(part) for part in rule.split("-")))
-    month, order, weekday = (int(part) for part in rule.split(":"))
-    if order < 0:
-        last = date(year, month + 1, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (order - 1))
-
-
-def easter(year: int) -> date:
-    """Give Easter Sunday of the Western churches (the anonymous Gregorian computus, as Meeus gives it)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - century // 4 - correction + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

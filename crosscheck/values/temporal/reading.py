@@ -39,6 +39,7 @@ RULES: dict[str, Rule] = {
     "date_quarter": periods.date_quarter,
     "date_decade": periods.date_decade,
     "date_century": periods.date_century,
+    "date_century_first": periods.date_century_first,
     "date_holiday": periods.date_holiday,
     "date_weekday": relatives.date_weekday,
     "date_week_day": relatives.date_week_day,
@@ -48,6 +49,9 @@ RULES: dict[str, Rule] = {
     "date_now": relatives.date_now,
     "date_this": relatives.date_this,
     "date_rest": relatives.date_rest,
+    "date_unit": relatives.date_unit,
+    "date_latest": relatives.date_latest,
+    "date_long_ago": relatives.date_long_ago,
     "date_ago": relatives.date_ago,
     "date_after_next": relatives.date_after_next,
     "date_year_ago": relatives.date_year_ago,
@@ -58,12 +62,14 @@ RULES: dict[str, Rule] = {
     "date_offset": relatives.date_offset,
     "date_same": relatives.date_same,
     "date_beside": relatives.date_beside,
+    "date_pod_beside": relatives.date_pod_beside,
     "date_first": relatives.date_first,
     "duration": lengths.duration,
     "duration_long": lengths.duration_long,
     "duration_recent": lengths.duration_recent,
     "duration_range": lengths.duration_range,
     "duration_share": lengths.duration_share,
+    "duration_or": lengths.duration_or,
     "duration_bare": lengths.duration_bare,
     "set_days": lengths.set_days,
     "set_every": lengths.set_every,
@@ -215,6 +221,7 @@ def anchor_of(piece: Piece, context: Context) -> Anchor:
     return ANCHORS.get(lead, "on")
 
 
+LONGEST_JOINT = 16
 JOINTS = lazy(r",? (?:(?:on|at|around|about) )?(?:the )?")
 
 
@@ -223,13 +230,16 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
     whole: list[Mention] = []
     for current in found:
         before = whole[-1] if whole else None
-        joint = JOINTS.fullmatch(text, before.end, current.start) if before else None
-        counted = (counted_from(text, before, current) or year_said(text, before, current)) if before else None
+        if before is None or current.start - before.end > LONGEST_JOINT:
+            whole.append(current)
+            continue
+        joint = JOINTS.fullmatch(text, before.end, current.start)
+        counted = counted_from(text, before, current) or year_said(text, before, current)
         if counted:
             whole[-1] = counted
             continue
-        both = day_and_time(before, current) if before and joint else None
-        if before and joint and both:
+        both = day_and_time(before, current) if joint else None
+        if joint and both:
             whole[-1:] = [both] if joint[0] in (" ", ", ") else parted(before, current, both)
         else:
             whole.append(current)
@@ -244,6 +254,8 @@ def counted_from(text: str, left: Mention, right: Mention) -> Mention | None:
     joint = COUNTING.fullmatch(text, left.end, right.start)
     if not joint or not isinstance(left.value, DurationValue) or not isinstance(right.value, DateValue):
         return None
+    if joint[1] == "from" and text.endswith("for ", 0, left.start):
+        return None  # "open for three weeks from June 10"
     length = LENGTH.fullmatch(left.value.timex)
     if not length or right.value.start is None or right.value.start != right.value.end:
         return None

@@ -1,12 +1,13 @@
 """Dates that lean on the article's date or on what was just said: yesterday, on Wednesday, a year earlier."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from crosscheck.models import DateValue, plain
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
-from crosscheck.values.temporal.lengths import Part, in_order, lengths
+from crosscheck.values.temporal.lengths import SHARES, Part, in_order, length_of, lengths
 from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.timexes import days, of_month, of_year
@@ -21,6 +22,7 @@ from crosscheck.values.temporal.years import (
 
 FULL_NAME = 6
 FRIDAY = 5
+TWILIGHT = ("dawn", "daybreak", "dusk", "sunrise", "sunset")
 AGES = 10_000  # from so many years ago on, TIMEX3 counts in thousands (KA) and millions (MA)
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
@@ -52,7 +54,7 @@ def date_part(piece: Piece, context: Context) -> Found | None:
     now = context.said() or (None if places else context.published) if said else context.published
     if now is None:
         return dated(f"XXXX-XX-XX{pod}", piece)
-    step = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(word, 0)
+    step = {"last": -1, "next": 1, "following": 1, "previous": -1, "prior": -1}.get(word, 0)
     return dated((now + timedelta(days=step)).isoformat() + pod, piece)
 
 
@@ -61,8 +63,12 @@ def pod_alone(piece: Piece) -> bool:
     tail = piece.word(piece.last)
     if tail == "of" or (tail.isalpha() and tail not in words_of("function")):
         return False
-    led = piece.name(piece.first) == "the" and piece.word(piece.first - 1) in ("in", "during", "by")
-    return piece.word(piece.last - 1) == "overnight" or led
+    word, lead = piece.word(piece.last - 1), piece.word(piece.first - 1)
+    if piece.name(piece.first) == "the":
+        return lead in ("in", "during", "by", "through", "throughout", "into")
+    if word in ("morning", "afternoon", "evening"):
+        return lead in ("by", "until")
+    return word == "overnight" or (word in TWILIGHT and lead in words_of("before a part of a day"))
 
 
 def date_weekday(piece: Piece, context: Context) -> Found | None:
@@ -72,8 +78,9 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
         piece.word(place).endswith("days") and piece.word(place)[-4] != "s"
     ):
         return None
-    if piece.word(place) in ("sun", "sat", "wed", "mon") and piece.first == place and piece.last == place + 1:
-        return None
+    alone = all(piece.name(at) in ("the", "dot", "comma") for at in range(piece.first, piece.last) if at != place)
+    if alone and piece.word(place) in ("sun", "sat", "wed", "mon"):
+        return None  # "from the Sun"
     now = context.published if not context.told or context.said() is None else context.said()
     if now is None:
         return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
@@ -85,6 +92,8 @@ def date_weekday(piece: Piece, context: Context) -> Found | None:
         return numbered_day(piece, now, number, int(piece.meaning(place)))
     if piece.word(place - 1) in ("following", "previous", "preceding"):
         now = context.said() or now
+    if piece.word(piece.last - 1) in ("mornings", "afternoons", "evenings", "nights"):
+        return dated(f"XXXX-WXX-{piece.meaning(place)}{part_of_day(piece)}", piece)
     day = weekday_joined(piece, place, context) or weekday_near(piece, place, now, context.said())
     return dated(day.isoformat() + part_of_day(piece), trimmed(piece))
 
@@ -151,11 +160,14 @@ def weekday_near(piece: Piece, place: int, now: date, said: date | None = None) 
         ahead = (int(piece.meaning(place)) - said.isoweekday() + 3) % 7 - 3
         return said + timedelta(days=ahead)  # "it sank on Thursday; on the Saturday divers came"
     lead = piece.word(place - 1)
+    lead = piece.word(place - 3) if lead == "least" else lead  # "until at least Saturday"
     if lead in ("last", "previous", "past", "preceding"):
         return now - timedelta(days=back or 7)
     if lead in ("next", "coming", "following", "upcoming"):
         return now + timedelta(days=7 - back)
-    ahead = lead in ("this", "until") or tense(piece.scan.text, piece.start, piece.end, reported=True) == "future"
+    leaning = tense(piece.scan.text, piece.start, piece.end, reported=True)
+    open_ended = lead in ("this", "until", "starting", "beginning", "effective") or (lead == "from" and not leaning)
+    ahead = open_ended or leaning == "future"
     return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
 
 
@@ -167,12 +179,16 @@ def date_now(piece: Piece, context: Context) -> Found | None:
     if name == "adjnow" and no_present(piece, place):
         return None
     if name in ("moment", "time"):
-        return dated("PRESENT_REF", piece)
+        if piece.name(piece.first) == "for":
+            piece = piece.part(piece.first + 1, piece.last)
+        to_date = piece.name(piece.first) != "to" or piece.text.lower() == "to date"
+        return dated("PRESENT_REF", piece) if to_date else None
     if name == "today":
         return date_today(piece, context)
-    if name in ("past", "future") and piece.first == place:
+    if (name == "past" and piece.first == place) or (name == "adjref" and piece.word(place - 1) == "most"):
         return None
-    return dated("PAST_REF" if name == "past" else timex, piece)
+    named = piece.places("past", "future")
+    return dated(piece.meaning(named[-1]) if named else timex, piece)
 
 
 def no_present(piece: Piece, place: int) -> bool:
@@ -189,7 +205,7 @@ def date_this(piece: Piece, context: Context) -> Found | None:
     unit = piece.value("season") or piece.value("unit", "quarter", "weekend")
     if unit is None or (unit == "D" and piece.word(piece.last - 2) in ("these", "those")):
         return date_moment(piece)
-    if (piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past") or spanning(piece):
+    if piece.name(piece.first) == "past" or piece.word(piece.last - 2) == "past" or spanning(piece) or of_life(piece):
         return None
     if unit[0] == "T" or (unit == "DE" and not piece.places("this", "last", "next")):
         return None
@@ -203,6 +219,14 @@ def date_this(piece: Piece, context: Context) -> Found | None:
     return dated(timex, piece, part_of(piece)) if timex else None
 
 
+def of_life(piece: Piece) -> bool:
+    """Tell a part of someone's time, "in his last week", "in its early days", from one on the calendar."""
+    if not piece.places(*DEIXIS):
+        return piece.word(piece.last - 1).endswith("s")
+    own = piece.word(piece.first - 1) in ("his", "her", "their", "my", "our")
+    return own and piece.name(piece.first) == "last" and piece.value("unit") in ("D", "W", "M")
+
+
 def date_rest(piece: Piece, context: Context) -> Found | None:
     """The rest of the year: what is left of it on the article's day."""
     found = date_this(piece, context)
@@ -214,11 +238,52 @@ def date_rest(piece: Piece, context: Context) -> Found | None:
     return found._replace(value=found.value.model_copy(update={"start": start}))
 
 
+def date_unit(piece: Piece, context: Context) -> Found | None:
+    """The year, the quarter, the month, the week alone: the one said before, else the article's; the last quarter."""
+    unit, tail = piece.value("unit", "quarter") or "", piece.word(piece.last)
+    if unit not in ("Y", "Q", "M", "W") or piece.word(piece.last - 1).endswith("s"):
+        return None
+    if piece.word(piece.first - 1) not in words_of("before a unit said before"):
+        return None
+    if unit == "Y" and tail in ("to", "ended", "ending", "through"):
+        return Found(length_of(piece, [(Decimal(1), unit)]), piece)  # "the year to 31 March"
+    if tail in ("he", "i", "it", "she", "they", "we") and piece.word(piece.first - 1) == "for":
+        tail = ""  # "for the year it expects", but "in the year it began"
+    if tail.isalnum() and (tail in words_of("behind a unit said before") or tail not in words_of("function")):
+        return None
+    if unit == "Q":
+        return quarter_before(piece, context)
+    _, base = step_and_base(piece, context)
+    timex = shifted(base, unit, 0) if base else None
+    return dated(timex, piece) if timex else None
+
+
+def date_latest(piece: Piece, context: Context) -> Found | None:
+    """The most recent quarter, the most recent week: the last whole one before the article."""
+    unit, now = piece.value("unit", "quarter") or "", context.now()
+    timex = shifted(now, unit, -1) if now and unit[0] != "T" and not piece.word(piece.last - 1).endswith("s") else None
+    return dated(timex, piece) if timex else None
+
+
+def date_long_ago(piece: Piece, context: Context) -> Found | None:
+    """A long time ago, long ago."""
+    return dated("PAST_REF", piece)
+
+
+def quarter_before(piece: Piece, context: Context) -> Found | None:
+    """Give the quarter said before, else the last whole one before the article."""
+    said, now = days(context.period) if "-Q" in context.period else None, context.now()
+    base = said[0] if said else now
+    timex = shifted(base, "Q", 0 if said else -1) if base else None
+    return dated(timex, piece) if timex else None
+
+
 def spanning(piece: Piece) -> bool:
     """Say whether "the last week", "the next year" speak of a length up to now or from now: "over the last week"."""
     word, lead = piece.word(piece.first + 1), piece.word(piece.first - 1)
     return (
         piece.name(piece.first) == "the"
+        and not piece.places("fiscal")
         and word in ("last", "next", "past", "coming")
         and lead in ("over", "in", "during", "for", "within", "throughout", "of")
     )
@@ -235,14 +300,27 @@ def step_and_base(piece: Piece, context: Context) -> tuple[int, date | None]:
     """Give how many units away, and from which day: what was said before, or the article's date."""
     places = piece.places(*DEIXIS)
     if not places:
-        ahead = not context.told and tense(piece.scan.text, piece.start, piece.end) == "future"
-        return 0, (context.published if ahead else None) or context.leaning() or context.published
+        return 0, base_of(piece, context)
     word = piece.word(places[-1])
     step = int(piece.meaning(places[-1])) if piece.meaning(places[-1]).lstrip("-").isdigit() else 0
-    said = word in words_of("leaning") or (word == "next" and piece.word(places[-1] - 1) == "the")
+    next_said = word == "next" and piece.word(places[-1] - 1) == "the" and not piece.places("fiscal")
+    said = word in words_of("leaning") or next_said
     if said:
         return step, context.leaning_for(piece.value("unit") or "")
     return step, context.now_for(piece.value("unit") or "") or (context.leaning() if context.told else None)
+
+
+def base_of(piece: Piece, context: Context) -> date | None:
+    """Give the day that "the week", "the end of the year" lie around: the article's, unless the past was said before.
+
+    A year or month said before tells of no week, and what is yet to come of nothing that has passed.
+    """
+    said, published = context.leaning(), context.published
+    if context.told or said is None or published is None:
+        return said or published
+    vague = piece.value("unit") in ("W", "D") and len(context.last) < len("2025-W28")
+    ahead = tense(piece.scan.text, piece.start, piece.end) != "past"
+    return published if vague or ahead or said > published else said
 
 
 def season_near(season: str, base: date, step: int) -> str:
@@ -318,7 +396,8 @@ def date_ahead(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if context.published is None or not parts or parts[0][1][0] == "T" or parts[0][0] is None or not in_order(parts):
         return None
-    if piece.word(piece.last) in ("from", "after", "before", "since", "of"):
+    counted = piece.word(piece.first - 2) == "time"  # "the first time in more than a decade"
+    if counted or piece.word(piece.last) in ("from", "after", "before", "since", "of", "as", "than"):
         return None
     if not piece.places("time") and tense(piece.scan.text, piece.start, piece.end) != "future":
         return None
@@ -330,9 +409,13 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     piece = uncompared(piece)
     if piece.word(piece.last - 1) == "now":
         return offset(piece, context.now(), 1)
-    if piece.name(piece.last - 1) == "before" and (piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"):
+    if piece.word(piece.last) in ("than", "compared"):
+        return None  # "a year earlier than planned" is a length
+    if piece.name(piece.last - 1) in ("before", "prior") and (
+        piece.word(piece.last).isalpha() or piece.word(piece.last) in "-–"
+    ):
         return None
-    sign = -1 if piece.places("earlier", "before") else 1
+    sign = -1 if piece.places("earlier", "before", "prior") else 1
     said, parts = year_in(context.last), lengths(piece)
     if context.told and said and said < 0 and parts and parts[0][0] and parts[0][1] == "Y":
         return dated(of_year(said + sign * int(parts[0][0])), piece)
@@ -353,7 +436,7 @@ def offset(piece: Piece, base: date | None, sign: int) -> Found | None:
     parts = lengths(piece)
     if not parts or (piece.name(piece.first) == "unit" and not piece.word(piece.first).endswith("s")):
         return None
-    count, unit = parts[0]
+    count, unit = SHARES.get((parts[0][0] or Decimal(0), parts[0][1]), parts[0])
     if count is None or base is None or unit[0] == "T":
         vague = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return dated(vague if count is None else VAGUE_TIMEX.get(unit, vague), piece)
@@ -375,16 +458,26 @@ def several(base: date, parts: list[Part], sign: int) -> str | None:
 
 def date_same(piece: Piece, context: Context) -> Found | None:
     """The same period last year, the same months of 2024: the period said before, in the year said now."""
-    year = full_year(piece, context)
-    if year is None and piece.name(piece.last - 1) == "before":
-        said = year_in(context.last)
+    period = period_said(piece, context)
+    own = year_in(period)
+    if piece.places("before", "earlier", "ago", "prior"):
+        said = own if piece.places("quarter") else year_in(context.last)
         year = said - 1 if said else None
+    else:
+        year = full_year(piece, context)
     if year is None:
         return None
-    period, own = context.period, year_in(context.period)
     if own is None or own <= 0 or period.count("/") > 1:
         return dated(of_year(year), piece)
     return dated("/".join(moved_year(part, year - own) for part in period.split("/")), piece)
+
+
+def period_said(piece: Piece, context: Context) -> str:
+    """Give the period that "the same period" means: of quarters the one said last, else the last whole one."""
+    if not piece.places("quarter") or "-Q" in context.period:
+        return context.period
+    quarter = quarter_before(piece, context)
+    return quarter.value.timex if quarter else context.period
 
 
 def moved_year(timex: str, years: int) -> str:
@@ -398,10 +491,21 @@ def date_beside(piece: Piece, context: Context) -> Found | None:
     if tail.isalnum() and tail not in ("and", "but", "in", "at", "when"):
         return None
     unit = piece.value("unit") or ""
+    if piece.word(piece.places("unit")[0]).endswith("s"):
+        return None  # "in the days before"
     base = context.leaning_for(unit)
     step = 1 if piece.name(piece.last - 1) == "after" else -1
     timex = shifted(base, unit, step) if base and unit[0] != "T" else None
     return dated(timex, piece) if timex else None
+
+
+def date_pod_beside(piece: Piece, context: Context) -> Found | None:
+    """The night before, the morning after: of the day said before, if nothing follows that it counts from."""
+    tail, base = piece.word(piece.last), context.said() or context.published
+    if base is None or (tail.isalnum() and tail not in ("and", "but", "in", "at", "when")):
+        return None
+    step = 1 if piece.name(piece.last - 1) == "after" else -1
+    return dated((base + timedelta(days=step)).isoformat() + part_of_day(piece), piece)
 
 
 def date_first(piece: Piece, context: Context) -> Found | None:

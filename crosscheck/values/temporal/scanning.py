@@ -1,6 +1,5 @@
 """A text as word classes, and the pieces of it that a rule of the grammar matches: linear in the text."""
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -51,10 +50,8 @@ class Piece(NamedTuple):
 
     def places(self, *names: str) -> list[int]:
         """Give the tokens of these classes, in order."""
-        marks, classes = marks_of(names), self.scan.classes[self.first : self.last]
-        if marks.isdisjoint(classes):
-            return []
-        return [place for place, mark in enumerate(classes, self.first) if mark in marks]
+        offsets = offsets_of(names, self.scan.classes[self.first : self.last])
+        return [self.first + offset for offset in offsets] if offsets else []
 
     def word(self, place: int) -> str:
         """Give a token in lower case, or "" outside the text."""
@@ -86,6 +83,13 @@ def marks_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(lexicon().marks[name] for name in names)
 
 
+@lru_cache(maxsize=KEPT_WINDOWS)
+def offsets_of(names: tuple[str, ...], classes: str) -> tuple[int, ...]:
+    """Give the offsets in a run of classes of those with these names; the same few runs come again and again."""
+    marks = marks_of(names)
+    return () if marks.isdisjoint(classes) else tuple(at for at, mark in enumerate(classes) if mark in marks)
+
+
 @cache
 def names_of_marks() -> dict[str, str]:
     """Give each class character's name."""
@@ -99,24 +103,18 @@ def scan(text: str) -> Scan:
     return Scan(text, cut.words, classes, cut.ends)
 
 
-def matches(scanned: Scan, trigger: int, done: int) -> Iterator[Piece]:
+def matches(scanned: Scan, trigger: int, done: int) -> list[Piece]:
     """Give the pieces that hold the trigger and nothing before `done`: leftmost first, then longest."""
-    first = first_known(scanned.classes, trigger, done)
-    for at, end, rule in readings(known(scanned.classes, first, trigger), trigger - first):
-        yield Piece(scanned, rule, first + at, first + end)
+    first, last = known(scanned.classes, trigger, done)
+    found = readings(scanned.classes[first:last], trigger - first)
+    return [Piece(scanned, rule, first + at, first + end) for at, end, rule in found] if found else []
 
 
-def first_known(classes: str, trigger: int, done: int) -> int:
-    """Give the first place from which a match could reach the trigger: known words without a gap."""
-    floor = max(done, trigger - REACH)
-    return max(floor, classes.rfind(OTHER, floor, trigger) + 1)
-
-
-def known(classes: str, first: int, trigger: int) -> str:
-    """Give the classes from `first` as far as a match that holds the trigger could reach."""
-    limit = trigger + grammar().longest
+def known(classes: str, trigger: int, done: int) -> tuple[int, int]:
+    """Give the stretch that a match which holds the trigger could reach: known words without a gap."""
+    floor, limit = max(done, trigger - REACH), trigger + grammar().longest
     gap = classes.find(OTHER, trigger, limit)
-    return classes[first : limit if gap < 0 else gap]
+    return max(floor, classes.rfind(OTHER, floor, trigger) + 1), limit if gap < 0 else gap
 
 
 @lru_cache(maxsize=KEPT_WINDOWS)

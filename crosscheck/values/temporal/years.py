@@ -10,7 +10,7 @@ SMALL = ("digits12", "digits31")
 
 FIGURES = ("digits12", "digits31", "digits99", "digits999", "year")
 
-DEIXIS = ("this", "that", "last", "next", "same", "past", "adjnow")
+DEIXIS = ("this", "that", "last", "next", "same", "past", "prior", "adjnow")
 
 
 def ordinal(piece: Piece, first: int, last: int) -> int:
@@ -105,8 +105,8 @@ def deictic_year(piece: Piece, context: Context) -> int | None:
     if not unit or piece.meaning(unit[-1]) != "Y" or not piece.places(*DEIXIS):
         return None
     word = piece.word(piece.places(*DEIXIS)[-1])
-    if word in ("that", "same", "following", "previous", "preceding"):
-        step = {"following": 1, "previous": -1, "preceding": -1}.get(word, 0)
+    if word in ("that", "same", "following", "previous", "preceding", "prior"):
+        step = {"following": 1, "previous": -1, "preceding": -1, "prior": -1}.get(word, 0)
         return said + step if (said := year_in(context.last)) else None
     now = context.now_for("Y")
     return now.year + step_of(piece) if now else None
