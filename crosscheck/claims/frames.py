@@ -23,6 +23,7 @@ SCOPE_REACH = {
     "others": (0, 2),
     "excluding": (6, 18),
 }
+RANKED = frozenset({"first", "last", "final", "remaining", "next"})  # "the first eight boys" are a part of them
 REACH = 9.0  # the farthest that an event word may stand from its value, in the cost of `Scene.cost`
 
 
@@ -171,6 +172,8 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
     covered = scene.tokens_of(mention)
     before = tokens[max(0, covered[0] - 1)].text.lower()
     found = ["definite"] if before in {"the", "these", "those", "both", "all"} else []
+    if before in RANKED:
+        found.append("part")
     if tokens[0].text.lower() in {"there", "here"} and len(tokens) > 1 and tokens[1].text == ",":
         found.append("part")
     near: dict[tuple[int, int], str] = {}
@@ -180,7 +183,7 @@ def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
         reach = SCOPE_REACH.get(code, (8, 8))
         if reach not in near:
             near[reach] = _near(scene, covered, reach)
-        if any(f" {phrase} " in near[reach] for phrase in phrases):
+        if code not in found and any(f" {phrase} " in near[reach] for phrase in phrases):
             found.append(code)
     return tuple(found)
 

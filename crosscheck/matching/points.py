@@ -93,7 +93,16 @@ class Points:
         found |= _values(left, right)
         places = [c.evidence.start / self.lengths[c.article] for c in (left, right)]
         found["places apart"] = abs(places[0] - places[1])
-        return found
+        return found | self._times(left, right)
+
+    def _times(self, left: Claim, right: Claim) -> dict[str, float]:
+        """Say how far apart the two articles appeared, and whether the later one has the greater figure."""
+        early, late = (self.known.published.get(claim.article) for claim in (left, right))
+        if early is None or late is None or early == late:
+            return {"articles apart": 0.0, "later is more": 0.0}
+        one, two = (size(left), size(right)) if early < late else (size(right), size(left))
+        grown = float(two > one) - float(two < one)
+        return {"articles apart": round(log1p(abs((late - early).days)), 3), "later is more": grown}
 
     def _nearby(self, left: Claim, right: Claim) -> dict[str, float]:
         one, two = self.around(left), self.around(right)

@@ -16,6 +16,9 @@ from crosscheck.values.quantities.numerals import Numeral
 from crosscheck.values.quantities.tables import rows
 
 
+TONS = frozenset({"t", "ton"})  # metric and short ones, by their symbols
+
+
 class Unit(NamedTuple):
     """A unit: its symbol, what it measures, and how to convert: (number + offset) * factor is in the base unit."""
 
@@ -81,6 +84,8 @@ def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
     """Compare two measures in the base unit of what they measure, or say that they measure different things."""
     if not one_dimension(left, right):
         return Comparison("different", f"{show(left)} and {show(right)} measure different things")
+    if {left.unit, right.unit} <= TONS and left.said == right.said:
+        return Comparison("compatible", f"{show(left)} and {show(right)}: tons are told apart by few writers")
     return intervals.compare(left, right, base, show)
 
 
