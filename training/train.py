@@ -27,10 +27,13 @@ from training.name_corpora import read_styles
 from training.name_networks import NameCounts, NameSizes, Trees, make_name_weights, measure_name_loss
 from training.names import draw_chunks
 from training.networks import Counts, Rates, Sizes, make_weights, measure_loss
+from training.starts import Start, read_packaged
 from training.tables import Table
+from training.treebanks import Sentence
 
 CONFIG = Path(__file__).with_name("config.toml")
 SHOWN = 20  # steps between looks at the loss
+Weights = dict[str, npt.NDArray[np.float32]]
 Draw = Callable[[random.Random], list[Chunk]]
 
 
@@ -50,19 +53,38 @@ def run(learner: Learner, batcher: Batcher | Trees, draw: Draw, config: Config) 
 
 
 def train_trees(data: Path, out: Path, config: Config, knowledge: Knowledge) -> None:
-    """Train the network of tags and trees."""
+    """Train the network of tags and trees: the average of the config's runs, which all have one start."""
     sentences = read_training(data)
-    labels = collect_labels(sentences)
-    vocabulary = collect_vocabulary(sentences, collect_marks(sentences), config["frequency"])
-    sizes, seed, pace = Sizes(**config["sizes"]), config["seed"], Pace(**config["steps"])
+    start = read_packaged(config["start"]) if config["start"] else make_start(sentences, config["frequency"])
+    ends = [run_trees(sentences, start, config | one, knowledge) for one in config["runs"]]
+    mean = {name: np.mean([end[name] for end in ends], axis=0, dtype=np.float32) for name in ends[0]}
+    save(out, mean, start.vocabulary, start.labels)
+
+
+def make_start(sentences: list[Sentence], frequency: int) -> Start:
+    """Make the words and labels to start anew from, without weights."""
+    marks = collect_marks(sentences)
+    return Start(collect_vocabulary(sentences, marks, frequency), collect_labels(sentences), {})
+
+
+def run_trees(sentences: list[Sentence], start: Start, config: Config, knowledge: Knowledge) -> Weights:
+    """Train the network of tags and trees once."""
+    vocabulary, labels, earlier = start
+    sizes, seed = Sizes(**config["sizes"]), config["seed"]
+    pace = Pace(peak=config["peak"], **config["steps"])
     counts = Counts(*(len(kind) for kind in labels[:3]), knowledge.vectors.shape[1])
-    measure = partial(measure_loss, rates=Rates(**config["rates"]), counts=counts)
+    weights = make_weights(jax.random.PRNGKey(seed), sizes, counts)
     table = Table(count_rows(vocabulary), sizes.width, seed, pace.averaged)
-    learner = Learner(measure, make_weights(jax.random.PRNGKey(seed), sizes, counts), table, pace, seed)
+    if earlier:
+        # What is known of words counts for nothing at first, so that training starts from what the earlier one does.
+        weights = {name: earlier.get(name, np.zeros(value.shape)) for name, value in weights.items()}
+        table.values, table.mean = earlier["table"].copy(), earlier["table"].copy()
+    measure = partial(measure_loss, rates=Rates(**config["rates"]), counts=counts)
+    learner = Learner(measure, weights, table, pace, seed)
     batcher = Batcher(vocabulary, labels, knowledge, config)
     for parts in run(learner, batcher, lambda chance: list(make_chunks(sentences, chance)), config):
-        report("trees", parts)
-        save(out, learner.give_weights(), vocabulary, labels)
+        report(f"trees, seed {seed}", parts)
+    return learner.give_weights()
 
 
 def train_names(data: Path, trees: Path, out: Path, config: Config, knowledge: Knowledge) -> None:
@@ -86,7 +108,7 @@ def report(part: str, losses: dict[str, float]) -> None:
     print(f"{time.strftime('%H:%M:%S')} {part}: " + " ".join(f"{k} {v:.3f}" for k, v in losses.items()), flush=True)
 
 
-def save(folder: Path, weights: dict[str, npt.NDArray[np.float32]], vocabulary: Vocabulary, labels: Labels) -> None:
+def save(folder: Path, weights: Weights, vocabulary: Vocabulary, labels: Labels) -> None:
     """Write the weights and all tables that the network needs to run."""
     folder.mkdir(parents=True, exist_ok=True)
     np.savez(folder / "weights.npz", **weights)  # type: ignore[arg-type]
@@ -94,7 +116,7 @@ def save(folder: Path, weights: dict[str, npt.NDArray[np.float32]], vocabulary: 
     (folder / "tables.json").write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
 
 
-def load(folder: Path) -> tuple[Vocabulary, Labels, dict[str, npt.NDArray[np.float32]]]:
+def load(folder: Path) -> tuple[Vocabulary, Labels, Weights]:
     """Read what ``save`` wrote."""
     tables = json.loads((folder / "tables.json").read_text(encoding="utf-8"))
     with np.load(folder / "weights.npz") as stored:
