@@ -1,14 +1,15 @@
 """Turn chunks into padded arrays, few shapes in all, so that the network is compiled once for each."""
 
 import random
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from crosscheck.grammar.features import Vocabulary, list_rows
 from training.chunks import Chunk
+from training.knowledge import Knowledge
 
 LENGTHS = (16, 32, 48, 72)
 Batch = dict[str, npt.NDArray[np.generic]]
@@ -24,13 +25,19 @@ class Labels(NamedTuple):
 
 
 class Batcher:
-    """Fill batches of about ``size`` words; ``dropped`` is the share of words that are shown as unknown."""
+    """Fill batches of about ``words`` words of the config.
 
-    def __init__(self, vocabulary: Vocabulary, labels: Labels, size: int, dropped: float) -> None:
+    ``dropped`` there is the share of words whose own row is not shown, ``forgotten`` that of words of which nothing is
+    shown as known before.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, labels: Labels, knowledge: Knowledge, config: Mapping[str, Any]) -> None:
         self.vocabulary = vocabulary
+        self.knowledge = knowledge
         self.index = [{label: at for at, label in enumerate(kind)} for kind in labels]
-        self.size = size
-        self.dropped = dropped
+        self.size: int = config["words"]
+        self.dropped: float = config["dropped"]
+        self.forgotten: float = config["forgotten"]
         self.rows: dict[str, list[int]] = {}
 
     def make(self, chunks: Sequence[Chunk], chance: random.Random) -> Iterator[Batch]:
@@ -51,22 +58,31 @@ class Batcher:
     def fill(self, length: int, group: list[Chunk], chance: random.Random) -> Batch:
         """Lay chunks of at most ``length`` words side by side: arrays of (time, batch)."""
         width = max(1, self.size // length)
-        kinds = ("tokens", "breaks", "sentences", "heads", "relations", "upos", "xpos", "names", "starts")
+        kinds = ("tokens", "breaks", "sentences", "heads", "relations", "upos", "xpos", "names", "starts", "known")
         arrays = {kind: np.zeros((length, width), np.int32) for kind in kinds}
         arrays["names"][:] = -1
         arrays["heads"][:] = np.arange(length)[:, None]
         arrays["sentences"][:] = -1
         mask = np.zeros((length, width), np.float32)
+        arrays["known"][:] = len(self.knowledge.words)
         parsed = np.zeros(width, np.float32)
+        styles = np.zeros(width, np.int32)
         forms: dict[tuple[str, bool], int] = {}
         for column, chunk in enumerate(group):
             place = (slice(len(chunk.words)), column)
             mask[place] = 1
             parsed[column] = chunk.parsed
+            styles[column] = chunk.style
             keys = [(word.form, chance.random() < self.dropped) for word in chunk.words]
             arrays["tokens"][place] = [forms.setdefault(key, len(forms)) for key in keys]
+            arrays["known"][place] = [self._find_known(word.form, chance) for word in chunk.words]
             self._fill_layers(arrays, place, chunk)
-        return {**arrays, "mask": mask, "parsed": parsed, **self._list_forms(forms)}
+        known = {"known": self.knowledge.vectors[arrays["known"]]}
+        return {**arrays, "mask": mask, "parsed": parsed, "styles": styles, **known, **self._list_forms(forms)}
+
+    def _find_known(self, form: str, chance: random.Random) -> int:
+        """Give the row of what is known of a form, or that of the unknown where it is to be forgotten."""
+        return len(self.knowledge.words) if chance.random() < self.forgotten else self.knowledge.find(form)
 
     def _fill_layers(self, arrays: dict[str, npt.NDArray[np.int32]], place: tuple[slice, int], chunk: Chunk) -> None:
         """Write a chunk's gold layers into its column."""

@@ -15,7 +15,8 @@ _DASHES = ("–", "—", "--", "-")
 class Chunk(NamedTuple):
     """Some sentences in a row. ``breaks``: 1 where a line, 2 where a paragraph starts before the word, else 0.
 
-    ``heads`` are indexes into the chunk; a root's head is itself; ``sentences`` counts the sentence of each word.
+    ``heads`` are indexes into the chunk; a root's head is itself; ``sentences`` counts the sentence of each word;
+    ``style`` numbers the rules by which names were marked.
     """
 
     words: list[Word]
@@ -24,6 +25,7 @@ class Chunk(NamedTuple):
     breaks: list[int]
     names: list[str] | None
     parsed: bool
+    style: int = 0
 
 
 def make_chunks(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[Chunk]:
@@ -65,7 +67,7 @@ def join(run: list[Sentence], chance: random.Random) -> Chunk:
         opening = chance.choice((1, 2, 2)) if sentence.paragraph or start == 0 else 0
         breaks += [opening, *(int(bool(wrap) and chance.random() < 1 / wrap) for _ in sentence.words[1:])]
         names += sentence.names or []
-    return Chunk(words, heads, numbers, breaks, names if run[0].names is not None else None, run[0].parsed)
+    return Chunk(words, heads, numbers, breaks, names if run[0].names is not None else None, *run[0][-2:])
 
 
 def vary(sentences: Iterable[Sentence], chance: random.Random) -> Iterator[Sentence]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crosscheck.grammar.features import Vocabulary, normalise
 from training.batches import Labels
-from training.treebanks import NAME_TYPES, Sentence, add_names, read_names, read_treebank, read_wikigold
+from training.treebanks import NAME_TYPES, Sentence, add_names, read_names, read_treebank
 
 
 def read_ewt(folder: Path, part: str) -> list[Sentence]:
@@ -21,9 +21,8 @@ def read_pud(folder: Path) -> list[Sentence]:
 
 
 def read_training(folder: Path) -> list[Sentence]:
-    """Read all that is trained on: EWT, the free part of GUM, and Wikigold for names."""
-    gum = read_treebank(folder / "gum-free-train.conllu.gz", gum_names=True)
-    return read_ewt(folder, "train") + gum + read_wikigold(folder / "ner" / "wikigold.conll.gz")
+    """Read all that trees are trained on: EWT and the free part of GUM, with their names."""
+    return read_ewt(folder, "train") + read_treebank(folder / "gum-free-train.conllu.gz", gum_names=True)
 
 
 def collect_labels(sentences: Iterable[Sentence]) -> Labels:

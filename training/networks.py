@@ -1,4 +1,4 @@
-"""The network in JAX, as it is trained; `crosscheck.grammar.networks` runs the same network in numpy."""
+"""The network of tags and trees in JAX, as it is trained; `crosscheck.grammar.networks` runs the same in numpy."""
 
 from typing import NamedTuple
 
@@ -17,26 +17,25 @@ class Sizes(NamedTuple):
     layers: int
     arc: int
     relation: int
-    name: int
 
 
 class Counts(NamedTuple):
-    """How many rows of vectors and how many labels of each kind there are."""
+    """How many labels of each kind there are, and the width of known vectors."""
 
-    rows: int
     upos: int
     xpos: int
     relations: int
-    names: int
+    known: int
 
 
 class Rates(NamedTuple):
-    """The shares that dropout leaves out: of word vectors, between layers, in the recurrence, before the heads."""
+    """What dropout leaves out: of word vectors, between layers, in the recurrence, before the heads, of context."""
 
     embed: float
     layer: float
     recurrent: float
     head: float
+    context: float = 0.0
 
 
 def make_weights(key: jax.Array, sizes: Sizes, counts: Counts) -> Weights:
@@ -44,21 +43,30 @@ def make_weights(key: jax.Array, sizes: Sizes, counts: Counts) -> Weights:
     wide = 2 * sizes.hidden
     shapes = {"tags_w": (wide, counts.upos + counts.xpos + 1), "arc_w": (wide, 2 * sizes.arc)}
     shapes |= {"arc_u": (sizes.arc, sizes.arc), "relation_w": (wide, 2 * sizes.relation)}
-    shapes |= {"relation_v": (sizes.relation, counts.relations)}
-    shapes |= {"name_w": (wide, sizes.name), "name_v": (sizes.name, counts.names)}
-    for layer in range(sizes.layers):
-        for way in "fb":
-            shapes[f"lstm{layer}{way}_w"] = (wide if layer else sizes.width, 4 * sizes.hidden)
-            shapes[f"lstm{layer}{way}_u"] = (sizes.hidden, 4 * sizes.hidden)
+    shapes |= {"relation_v": (sizes.relation, counts.relations), "known_w": (counts.known, sizes.width)}
     keys = iter(jax.random.split(key, len(shapes) + 1))
     weights = {name: jax.random.normal(next(keys), shape) / shape[0] ** 0.5 for name, shape in shapes.items()}
     zeros = {"breaks": (3, sizes.width), "shift": (sizes.width,), "arc_b": (2 * sizes.arc,), "arc_root": (sizes.arc,)}
     zeros |= {"arc_bias": (sizes.arc,), "relation_b": (sizes.relation,), "relation_c": (counts.relations,)}
-    zeros |= {"name_b": (sizes.name,), "name_c": (counts.names,), "tags_b": (counts.upos + counts.xpos + 1,)}
+    zeros |= {"tags_b": (counts.upos + counts.xpos + 1,)}
     weights |= {name: jnp.zeros(shape) for name, shape in zeros.items()}
-    weights["scale"] = jnp.ones(sizes.width)
-    gates = jnp.zeros(4 * sizes.hidden).at[sizes.hidden : 2 * sizes.hidden].set(1.0)
-    return weights | {f"lstm{layer}{way}_b": gates for layer in range(sizes.layers) for way in "fb"}
+    lstms = draw_lstms(next(keys), sizes.width, sizes.hidden, sizes.layers)
+    return weights | {"scale": jnp.ones(sizes.width)} | lstms
+
+
+def draw_lstms(key: jax.Array, width: int, hidden: int, layers: int) -> Weights:
+    """Draw the weights of two-way LSTMs; the gates that keep what was are open at first."""
+    weights: Weights = {}
+    gates = jnp.zeros(4 * hidden).at[hidden : 2 * hidden].set(1.0)
+    keys = iter(jax.random.split(key, 4 * layers))
+    for layer in range(layers):
+        for way in "fb":
+            shapes = {"w": (2 * hidden if layer else width, 4 * hidden), "u": (hidden, 4 * hidden)}
+            for part, shape in shapes.items():
+                drawn = jax.random.normal(next(keys), shape) / shape[0] ** 0.5
+                weights[f"lstm{layer}{way}_{part}"] = drawn
+            weights[f"lstm{layer}{way}_b"] = gates
+    return weights
 
 
 @jax.custom_vjp
@@ -89,7 +97,7 @@ def drop(key: jax.Array, value: jax.Array, rate: float, shape: tuple[int, ...]) 
 
 
 def embed(weights: Weights, batch: dict[str, jax.Array]) -> jax.Array:
-    """Give the vectors of a batch, (time, batch, width): each form's sum of rows plus the vector of its line break."""
+    """Give the vectors of a batch, (time, batch, width): each form's sum of rows plus what its line break adds."""
     value = batch["vectors"] + apply(jax.nn.one_hot(batch["breaks"], 3), weights["breaks"])
     value = value - value.mean(-1, keepdims=True)
     value = value * lax.rsqrt((value**2).mean(-1, keepdims=True) + 1e-5)
@@ -160,17 +168,14 @@ def run_lstm(weights: Weights, name: str, value: jax.Array, mask: jax.Array, kep
     return recur(gates, weights[f"{name}_u"], mask, kept)
 
 
-def encode(weights: Weights, batch: dict[str, jax.Array], key: jax.Array, rates: Rates) -> jax.Array:
-    """Give the context vectors of a batch, (time, batch, 2 * hidden)."""
+def encode(weights: Weights, value: jax.Array, mask: jax.Array, key: jax.Array, rates: Rates) -> jax.Array:
+    """Give the context vectors of words, (time, batch, 2 * hidden), from their vectors."""
     keys = iter(jax.random.split(key, 32))
-    value = embed(weights, batch)
-    time, size, width = value.shape
-    value = drop(next(keys), value, rates.embed, (time, size, width))
-    mask = batch["mask"]
+    value = drop(next(keys), value, rates.embed, value.shape)
     layer = 0
     while f"lstm{layer}f_w" in weights:
-        hidden = weights[f"lstm{layer}f_u"].shape[0]
-        kept = [drop(next(keys), jnp.ones((size, hidden)), rates.recurrent, (size, hidden)) for _ in "fb"]
+        shape = (value.shape[1], weights[f"lstm{layer}f_u"].shape[0])
+        kept = [drop(next(keys), jnp.ones(shape), rates.recurrent, shape) for _ in "fb"]
         forward = run_lstm(weights, f"lstm{layer}f", value, mask, kept[0])
         backward = run_lstm(weights, f"lstm{layer}b", value[::-1], mask[::-1], kept[1])[::-1]
         value = jnp.concatenate([forward, backward], -1)
@@ -186,11 +191,12 @@ def pick(logits: jax.Array, gold: jax.Array, mask: jax.Array) -> jax.Array:
 
 
 def measure_loss(
-    weights: Weights, batch: dict[str, jax.Array], key: jax.Array, rates: Rates, counts: Counts
+    weights: Weights, batch: dict[str, jax.Array], key: jax.Array, *, rates: Rates, counts: Counts
 ) -> tuple[jax.Array, dict[str, jax.Array]]:
-    """Give the loss of a batch and its parts: tags, sentence starts, heads, relations, names."""
-    keys = jax.random.split(key, 4)
-    value = encode(weights, batch, keys[0], rates)
+    """Give the loss of a batch and its parts: tags, sentence starts, heads, relations."""
+    keys = jax.random.split(key, 3)
+    vectors = batch["vectors"] + apply(batch["known"], weights["known_w"])
+    value = encode(weights, embed(weights, {**batch, "vectors": vectors}), batch["mask"], keys[0], rates)
     parsed = batch["mask"] * batch["parsed"][None]
     tags = apply(drop(keys[1], value, rates.head, (1, *value.shape[1:])), weights["tags_w"]) + weights["tags_b"]
     upos, xpos, start = jnp.split(tags, (counts.upos, counts.upos + counts.xpos), -1)
@@ -202,11 +208,7 @@ def measure_loss(
         "start": (jax.nn.softplus(-odds) * inner).sum() / jnp.maximum(inner.sum(), 1),
         **_measure_tree(weights, batch, value, keys[2], rates),
     }
-    hidden = jax.nn.leaky_relu(apply(value, weights["name_w"]) + weights["name_b"], 0.1)
-    hidden = drop(keys[3], hidden, rates.head, hidden.shape)
-    names = apply(hidden, weights["name_v"]) + weights["name_c"]
-    parts["name"] = pick(names, jnp.maximum(batch["names"], 0), batch["mask"] * (batch["names"] >= 0))
-    weight = {"upos": 0.5, "xpos": 0.5, "start": 1.0, "name": 2.0}
+    weight = {"upos": 0.5, "xpos": 0.5}
     return sum(part * weight.get(name, 1.0) for name, part in parts.items()), parts
 
 

@@ -12,7 +12,9 @@ import spacy
 import crosscheck.grammar.components  # noqa: F401  registers the reader
 from training.corpora import read_training
 from training.lexicons import build_lexicon, read_irregular, write_lexicon
+from training.train import load
 
+TABLES = frozenset({"table", "known"})
 META = {
     "name": "crosscheck",
     "version": "1.0.0",
@@ -23,14 +25,15 @@ META = {
 
 
 def shrink(weights: dict[str, npt.NDArray[np.float32]]) -> dict[str, npt.NDArray[np.generic]]:
-    """Store weights in half precision, and the table of vectors as bytes with a scale for each row."""
+    """Store weights in half precision, and tables of vectors as bytes with a scale for each row."""
     small: dict[str, npt.NDArray[np.generic]] = {
-        name: value.astype(np.float16) for name, value in weights.items() if name != "table"
+        name: value.astype(np.float16) for name, value in weights.items() if name not in TABLES
     }
-    scales = np.maximum(np.abs(weights["table"]).max(axis=1), 1e-8) / 127
-    small["table"] = np.round(weights["table"] / scales[:, None]).astype(np.int8)
-    small["table_scales"] = scales.astype(np.float32)
-    return small
+    for name in TABLES & weights.keys():
+        scales = np.maximum(np.abs(weights[name]).max(axis=1), 1e-6) / 127
+        small[name] = np.round(weights[name] / scales[:, None]).astype(np.int8)
+        small[f"{name}_scales"] = scales.astype(np.float16)
+    return dict(sorted(small.items()))
 
 
 def write_model(data: Path, network: Path, model: Path) -> None:
@@ -46,21 +49,22 @@ def write_model(data: Path, network: Path, model: Path) -> None:
         (model / name).write_text(text, encoding="utf-8")
     reader = model / "reader"
     reader.mkdir(exist_ok=True)
-    tables = json.loads((network / "tables.json").read_text(encoding="utf-8"))
+    vocabulary, labels, trees = load(network / "trees")
     lean = {
-        "words": list(tables["vocabulary"]["rows"]),
-        "marks": tables["vocabulary"]["marks"],
-        "labels": tables["labels"],
+        "words": list(vocabulary.rows),
+        "marks": dict(vocabulary.marks),
+        "labels": labels._asdict(),
+        "known": " ".join((network / "known.txt").read_text(encoding="utf-8").split("\n")),
     }
     (reader / "tables.json").write_text(json.dumps(lean, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    with np.load(network / "weights.npz") as weights:
-        small = shrink({name: weights[name] for name in weights.files})
-    # Not compressed: that saves half a megabyte and costs 65 ms of each start.
-    np.savez(reader / "weights.npz", **small)  # type: ignore[arg-type]
+    names = load(network / "names")[2]
+    # The packaged network answers in the first of the styles.
+    names |= {name: names[name][0] for name in ("name_b", "name_c")}
+    for name, weights in (("trees", trees), ("names", names)):
+        # Not compressed: that saves half a megabyte and costs 65 ms of each start.
+        np.savez(reader / f"{name}.npz", **shrink(weights))  # type: ignore[arg-type]
     irregular = read_irregular(Path(__file__).with_name("irregular.tsv"))
-    write_lexicon(
-        build_lexicon((item for item in read_training(data) if item.parsed), irregular), reader / "lemmas.tsv"
-    )
+    write_lexicon(build_lexicon(read_training(data), irregular), reader / "lemmas.tsv")
 
 
 def main() -> None:

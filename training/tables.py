@@ -20,15 +20,8 @@ class Table:
         self.averaged = averaged
 
     def read(self, batch: Batch) -> tuple[Matrix, csr_array, npt.NDArray[np.int32]]:
-        """Give a batch's vectors, (time, batch, width), the sparse matrix that made them, and the rows it stands on."""
-        rows, places = np.unique(batch["rows"], return_inverse=True)
-        ones = np.ones(len(places), np.float32)
-        forms = csr_array((ones, (batch["owners"], places)))
-        tokens = batch["tokens"].ravel()
-        mask = batch["mask"].ravel()
-        spread = csr_array((mask, (np.arange(len(tokens)), tokens)), shape=(len(tokens), forms.shape[0])) @ forms
-        vectors = spread @ self.values[rows]
-        return vectors.reshape(*batch["tokens"].shape, -1), spread, rows
+        """Give a batch's vectors, the sparse matrix that made them, and the rows it stands on."""
+        return sum_rows(batch, self.values)
 
     def learn(self, spread: csr_array, rows: npt.NDArray[np.int32], slopes: Matrix, rate: float, count: int) -> None:
         """Move the touched rows by Adam, given the slopes of the batch's vectors; average all rows now and then."""
@@ -42,3 +35,15 @@ class Table:
             share = np.float32(min(self.averaged, count / (10.0 + count)) ** 10)
             self.mean *= share
             self.mean += (1 - share) * self.values
+
+
+def sum_rows(batch: Batch, values: Matrix) -> tuple[Matrix, csr_array, npt.NDArray[np.int32]]:
+    """Give a batch's vectors, (time, batch, width), the sparse matrix that made them, and the rows it stands on."""
+    rows, places = np.unique(batch["rows"], return_inverse=True)
+    ones = np.ones(len(places), np.float32)
+    forms = csr_array((ones, (batch["owners"], places)))
+    tokens = batch["tokens"].ravel()
+    mask = batch["mask"].ravel()
+    spread = csr_array((mask, (np.arange(len(tokens)), tokens)), shape=(len(tokens), forms.shape[0])) @ forms
+    vectors = spread @ values[rows]
+    return vectors.reshape(*batch["tokens"].shape, -1), spread, rows

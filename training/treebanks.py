@@ -29,7 +29,8 @@ class Word(NamedTuple):
 class Sentence(NamedTuple):
     """One sentence. ``names`` holds an IOB2 tag a word, or None where the source has no layer of names.
 
-    ``parsed`` is False for sources that only mark names; ``paragraph`` is True for the first sentence of a paragraph.
+    ``parsed`` is False for sources that only mark names; ``paragraph`` is True for the first sentence of a paragraph;
+    ``style`` numbers the rules by which names were marked.
     """
 
     sent_id: str
@@ -39,6 +40,7 @@ class Sentence(NamedTuple):
     names: list[str] | None
     paragraph: bool
     parsed: bool = True
+    style: int = 0
 
 
 def read_lines(path: Path) -> Iterator[str]:
@@ -134,7 +136,7 @@ def _trim_name(words: list[Word], start: int, end: int, kind: str) -> tuple[int,
         last += 1
     while not _is_proper(words[last]):
         last -= 1
-    while first <= last and (not _is_proper(words[first]) or (name_type == "PER" and _is_title(words[first]))):
+    while first <= last and (not _is_proper(words[first]) or (name_type == "PER" and is_title(words[first].form))):
         first += 1
     return (first, last + 1, name_type) if first <= last else None
 
@@ -144,9 +146,9 @@ def _is_proper(word: Word) -> bool:
     return word.xpos in {"NNP", "NNPS"}
 
 
-def _is_title(word: Word) -> bool:
+def is_title(form: str) -> bool:
     """Tell whether a word is a title, which is no part of a person's name."""
-    return word.form.rstrip(".").lower() in _TITLES
+    return form.rstrip(".").lower() in _TITLES
 
 
 def _belongs(word: Word) -> bool:
@@ -193,14 +195,14 @@ def read_wikigold(path: Path) -> list[Sentence]:
         rows = [line.split(" ") for line in block]
         forms = [row[0] for row in rows]
         words = [Word(form, form, "", "", index, "", True) for index, form in enumerate(forms)]
-        words = [_attach(word, following) for word, following in zip(words, [*forms[1:], ""], strict=True)]
+        words = [attach(word, following) for word, following in zip(words, [*forms[1:], ""], strict=True)]
         text = "".join(word.form + " " * word.space_after for word in words).strip()
         tags = _to_iob2([row[1] if row[1][2:] in NAME_TYPES else "O" for row in rows])
         sentences.append(Sentence(f"wikigold-{number}", "wikigold", text, words, tags, False, parsed=False))
     return sentences
 
 
-def _attach(word: Word, following: str) -> Word:
+def attach(word: Word, following: str) -> Word:
     """Guess the spacing of a corpus that lost it: none before closing marks, none after opening ones."""
     joined = following in {",", ".", ":", ";", ")", "]", "'s", "?", "!", "%"} or word.form in {"(", "[", "$"}
     return word._replace(space_after=not joined)

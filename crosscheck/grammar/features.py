@@ -8,6 +8,7 @@ from zlib import crc32
 SHAPES, AFFIXES, GRAMS, MARKS = 512, 8192, 12288, 64
 LONGEST = 40
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "´": "'", "—": "–", "―": "–", "−": "-"})
+_PLAIN = _SAME | str.maketrans({"–": "-", "—": "-", "―": "-"})
 _DASHES = re.compile(r"^--+$")
 _DIGITS = re.compile(r"\d")
 
@@ -26,6 +27,11 @@ class Vocabulary(NamedTuple):
 def normalise(form: str) -> str:
     """Give the spelling under which a word is looked up: lower case, straight quotes, one dash, digits as 0."""
     return _DIGITS.sub("0", _DASHES.sub("–", form.translate(_SAME).lower()))
+
+
+def spell(form: str) -> str:
+    """Give the spelling under which a word's known vector is looked up: lower case, straight quotes, hyphens."""
+    return form.translate(_PLAIN).lower()
 
 
 def shape(form: str) -> str:

@@ -1,5 +1,6 @@
-"""One type for one name in a text: a full name types the lone surname, a spelt-out name its initials."""
+"""One type for one name in a text: full names type lone surnames, spelt-out names their initials, names themselves."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,10 +22,13 @@ def settle_names(runs: Sequence[Tagged]) -> list[list[str]]:
 
     The last word of a person's full name is that person wherever it stands alone as a proper noun, marked otherwise or
     not at all, unless it is also a part of a longer name of another type; initials are the organisation whose name they
-    stand for.
+    stand for. Then a name has the type that it has most often in the text; it is a name too where it was not marked, if
+    it was marked twice or has several words.
     """
     known = _learn(runs)
-    return [_retag(run, known) if known else list(run.names) for run in runs]
+    settled = [run._replace(names=_retag(run, known)) if known else run for run in runs]
+    said = _count(settled)
+    return [_mark_missed(_unify(run, said), said) for run in settled]
 
 
 def find_spans(names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -82,3 +86,49 @@ def _is_part(run: Tagged, at: int) -> bool:
     """Tell whether an unmarked word touches another proper noun, and so may be a part of a longer name."""
     sides = [run.xpos[side] in _PROPER for side in (at - 1, at + 1) if 0 <= side < len(run.forms)]
     return run.names[at] == "O" and any(sides)
+
+
+def _count(runs: Sequence[Tagged]) -> dict[tuple[str, ...], Counter[str]]:
+    """Count the types of each name of a text."""
+    said: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for run in runs:
+        for start, end, kind in find_spans(run.names):
+            said[tuple(run.forms[start:end])][kind] += 1
+    return said
+
+
+def _unify(run: Tagged, said: Mapping[tuple[str, ...], Counter[str]]) -> Tagged:
+    """Give the names of a run the types that they have most often, where one type leads."""
+    names = list(run.names)
+    for start, end, _ in find_spans(run.names):
+        (kind, times), *others = said[tuple(run.forms[start:end])].most_common(2)
+        if not others or times > others[0][1]:
+            names[start:end] = _tag(kind, end - start)
+    return run._replace(names=names)
+
+
+def _mark_missed(run: Tagged, said: Mapping[tuple[str, ...], Counter[str]]) -> list[str]:
+    """Mark a text's names where they were missed, as a whole run of proper nouns."""
+    names = list(run.names)
+    for start, end in _find_proper(run.xpos):
+        types = said.get(tuple(run.forms[start:end]))
+        missed = all(tag == "O" for tag in names[start:end])
+        if types and missed and (end > start + 1 or types.total() > 1):
+            names[start:end] = _tag(types.most_common(1)[0][0], end - start)
+    return names
+
+
+def _find_proper(xpos: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the longest runs of proper nouns."""
+    start = -1
+    for at, tag in enumerate([*xpos, ""]):
+        if start < 0 and tag in _PROPER:
+            start = at
+        elif start >= 0 and tag not in _PROPER:
+            yield start, at
+            start = -1
+
+
+def _tag(kind: str, size: int) -> list[str]:
+    """Tag the words of a name."""
+    return [f"B-{kind}", *[f"I-{kind}"] * (size - 1)]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.grammar.features import Vocabulary, count_rows, list_rows, normalise, shape
+from crosscheck.grammar.features import Vocabulary, count_rows, list_rows, normalise, shape, spell
 
 VOCABULARY = Vocabulary({"river": 1, "0000": 2}, {"river": 17})
 
@@ -30,3 +30,8 @@ def test_a_known_word_has_its_own_row_and_others_share_the_first():
 @given(st.text(min_size=1, max_size=80))
 def test_all_rows_lie_in_the_table(form):
     assert all(0 <= row < count_rows(VOCABULARY) for row in list_rows(form, VOCABULARY))
+
+
+@pytest.mark.parametrize(("form", "spelling"), [("Côte", "côte"), ("Xi’an", "xi'an"), ("Osh–Batken", "osh-batken")])
+def test_known_words_are_looked_up_in_plain_small_letters(form, spelling):
+    assert spell(form) == spelling

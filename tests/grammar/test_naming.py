@@ -35,6 +35,21 @@ def test_a_lone_name_follows_its_full_form(texts, word, expected):
     assert alone[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Coro/B-LOC grew/VBD", "Coro/B-ORG fell/VBD", "Coro/B-LOC rose/VBD"], ["B-LOC", "B-LOC", "B-LOC"]),
+        (["Coro/B-LOC grew/VBD", "Coro/B-ORG fell/VBD"], ["B-LOC", "B-ORG"]),
+        (["Coro/B-LOC grew/VBD", "Coro/B-LOC fell/VBD", "Coro/NNP rose/VBD"], ["B-LOC", "B-LOC", "B-LOC"]),
+        (["Coro/B-LOC grew/VBD", "Coro/NNP fell/VBD"], ["B-LOC", "O"]),
+        (["Coro/B-LOC Bay/I-LOC froze/VBD", "Coro/NNP Bay/NNP thawed/VBD"], ["B-LOC", "B-LOC"]),
+        (["Coro/B-LOC Bay/I-LOC froze/VBD", "Coro/NNP Bay/NNP Race/NNP"], ["B-LOC", "O"]),
+    ],
+)
+def test_a_name_has_its_most_frequent_type_and_is_marked_where_it_was_missed(texts, expected):
+    assert [names[0] for names in settle_names([tag(text) for text in texts])] == expected
+
+
 @given(
     st.lists(st.lists(st.sampled_from(["Ida/B-PER", "Lund/I-PER", "Lund/B-ORG", "Lund/NNP", "fell/VBD"]), min_size=1))
 )

@@ -6,32 +6,60 @@ import pytest
 from crosscheck.grammar.features import Vocabulary, count_rows
 from crosscheck.grammar.networks import Network
 
-WIDTH, HIDDEN, ARC = 6, 5, 4
+WIDTH, HIDDEN, ARC, KNOWN, OWN = 6, 5, 4, 3, 2
 LABELS = {"upos": ["NOUN", "VERB"], "xpos": ["NN", "VB", "IN"], "relations": ["dep", "root"], "names": ["O", "B-PER"]}
 CHUNKS = [["rain", "fell"], ["roads", "closed", "on", "Monday"], ["why"]]
 BREAKS = [[2, 0], [2, 0, 1, 0], [2]]
 
 
+def shape_lstms(layers, width):
+    shapes = {}
+    for layer in range(layers):
+        for way in "fb":
+            name = f"lstm{layer}{way}"
+            wide = 2 * HIDDEN if layer else width
+            shapes |= {f"{name}_w": (wide, 4 * HIDDEN), f"{name}_u": (HIDDEN, 4 * HIDDEN), f"{name}_b": (4 * HIDDEN,)}
+    return shapes
+
+
+def draw_weights(draw, shapes):
+    return {name: draw.normal(size=shape).astype(np.float16) for name, shape in shapes.items()}
+
+
+def draw_table(draw, name, rows, width):
+    values = draw.integers(-127, 128, (rows, width)).astype(np.int8)
+    return {name: values, f"{name}_scales": np.full(rows, 0.01, np.float16)}
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("network")
-    words, marks = ["rain", "roads"], {"monday": 16}
+    words, marks, known = ["rain", "roads"], {"monday": 16}, "fell rain squalls"
     draw = np.random.default_rng(5)
     rows = count_rows(Vocabulary(dict.fromkeys(words, 1), marks))
-    shapes = {"breaks": (3, WIDTH), "scale": (WIDTH,), "shift": (WIDTH,)}
-    shapes |= {"tags_w": (2 * HIDDEN, 6), "tags_b": (6,), "arc_w": (2 * HIDDEN, 2 * ARC), "arc_b": (2 * ARC,)}
-    shapes |= {"arc_u": (ARC, ARC), "arc_root": (ARC,), "arc_bias": (ARC,), "relation_w": (2 * HIDDEN, 2 * ARC)}
-    shapes |= {"relation_b": (ARC,), "relation_v": (ARC, 2), "relation_c": (2,), "name_w": (2 * HIDDEN, ARC)}
-    shapes |= {"name_b": (ARC,), "name_v": (ARC, 2), "name_c": (2,)}
-    for layer, width in ((0, WIDTH), (1, 2 * HIDDEN)):
-        for way in "fb":
-            name = f"lstm{layer}{way}"
-            shapes |= {f"{name}_w": (width, 4 * HIDDEN), f"{name}_u": (HIDDEN, 4 * HIDDEN), f"{name}_b": (4 * HIDDEN,)}
-    weights = {name: draw.normal(size=shape).astype(np.float16) for name, shape in shapes.items()}
-    table = draw.integers(-127, 128, (rows, WIDTH)).astype(np.int8)
-    np.savez(folder / "weights.npz", **weights, table=table, table_scales=np.full(rows, 0.01, np.float32))
-    (folder / "tables.json").write_text(json.dumps({"words": words, "marks": marks, "labels": LABELS}))
+    trees = {"breaks": (3, WIDTH), "scale": (WIDTH,), "shift": (WIDTH,), "known_w": (KNOWN, WIDTH)}
+    trees |= {"tags_w": (2 * HIDDEN, 6), "tags_b": (6,), "arc_w": (2 * HIDDEN, 2 * ARC), "arc_b": (2 * ARC,)}
+    trees |= {"arc_u": (ARC, ARC), "arc_root": (ARC,), "arc_bias": (ARC,), "relation_w": (2 * HIDDEN, 2 * ARC)}
+    trees |= {"relation_b": (ARC,), "relation_v": (ARC, 2), "relation_c": (2,), **shape_lstms(2, WIDTH)}
+    names = {"breaks": (3, OWN + KNOWN), "scale": (OWN + KNOWN,), "shift": (OWN + KNOWN,)}
+    names |= {"name_w": (2 * HIDDEN, ARC), "context_w": (2 * HIDDEN, ARC), "name_b": (ARC,)}
+    names |= {"name_v": (ARC, 2), "name_c": (2,), **shape_lstms(1, OWN + KNOWN)}
+    known_rows = draw_table(draw, "known", 3, KNOWN)
+    np.savez(folder / "trees.npz", **draw_weights(draw, trees), **draw_table(draw, "table", rows, WIDTH))
+    np.savez(folder / "names.npz", **draw_weights(draw, names), **draw_table(draw, "table", rows, OWN), **known_rows)
+    tables = {"words": words, "marks": marks, "labels": LABELS, "known": known}
+    (folder / "tables.json").write_text(json.dumps(tables))
     return folder
+
+
+def read_weights(path):
+    with np.load(path) as stored:
+        return {name: stored[name].astype(np.float64) for name in stored.files}
+
+
+def even_out(value, weights):
+    value = value - value.mean(axis=1, keepdims=True)
+    return value / np.sqrt((value**2).mean(axis=1, keepdims=True) + 1e-5) * weights["scale"] + weights["shift"]
 
 
 def sigmoid(value):
@@ -50,19 +78,25 @@ def run_plainly(weights, name, value):
     return np.array(outputs)
 
 
+def encode_plainly(weights, value, layers):
+    for layer in range(layers):
+        forward = run_plainly(weights, f"lstm{layer}f", value)
+        backward = run_plainly(weights, f"lstm{layer}b", value[::-1])[::-1]
+        value = np.concatenate([forward, backward], axis=1)
+    return value
+
+
 def test_the_packed_network_gives_what_the_plain_formulas_give(folder):
     network = Network(folder)
-    with np.load(folder / "weights.npz") as stored:
-        weights = {name: stored[name].astype(np.float64) for name in stored.files}
+    weights, own = (read_weights(folder / name) for name in ("trees.npz", "names.npz"))
     for chunk, breaks, scores in zip(CHUNKS, BREAKS, network.read(CHUNKS, BREAKS), strict=True):
-        value = network.find_vectors(chunk) + weights["breaks"][breaks]
-        value = value - value.mean(axis=1, keepdims=True)
-        value = value / np.sqrt((value**2).mean(axis=1, keepdims=True) + 1e-5) * weights["scale"] + weights["shift"]
-        for layer in (0, 1):
-            forward = run_plainly(weights, f"lstm{layer}f", value)
-            backward = run_plainly(weights, f"lstm{layer}b", value[::-1])[::-1]
-            value = np.concatenate([forward, backward], axis=1)
+        trees, names = network.forms.find(chunk)
+        value = encode_plainly(weights, even_out(trees + weights["breaks"][breaks], weights), 2)
         assert scores.starts == pytest.approx((value @ weights["tags_w"] + weights["tags_b"])[:, -1], abs=1e-3)
+        read = encode_plainly(own, even_out(names + own["breaks"][breaks], own), 1)
+        hidden = read @ own["name_w"] + value @ own["context_w"] + own["name_b"]
+        expected = np.maximum(hidden, 0.1 * hidden) @ own["name_v"] + own["name_c"]
+        assert scores.names == pytest.approx(expected, abs=1e-3)
 
 
 def test_arcs_are_scored_within_a_sentence_with_roots_on_the_diagonal(folder):
@@ -80,7 +114,15 @@ def test_only_a_word_that_is_its_own_head_is_labelled_as_root(folder):
     assert network.label_arcs(scores, [1, 1, 1, 1], 1).tolist() == [0, 1, 0, 0]
 
 
-def test_unknown_words_have_vectors_of_their_own(folder):
-    vectors = Network(folder).find_vectors(["squalls", "hail", "squalls"])
-    assert not np.allclose(vectors[0], vectors[1])
-    assert np.array_equal(vectors[0], vectors[2])
+def test_words_without_a_row_have_vectors_of_their_own(folder):
+    forms = Network(folder).forms
+    for vectors in forms.find(["squalls", "hail", "squalls"]):
+        assert not np.allclose(vectors[0], vectors[1])
+        assert np.array_equal(vectors[0], vectors[2])
+
+
+def test_what_is_known_of_a_word_stands_whatever_its_case_and_nothing_is_known_of_others(folder):
+    _, names = Network(folder).forms.find(["Squalls", "squalls", "hail"])
+    assert np.array_equal(names[0, OWN:], names[1, OWN:])
+    assert names[0, OWN:].any()
+    assert not names[2, OWN:].any()

@@ -1,0 +1,49 @@
+import gzip
+
+import pytest
+
+from training.name_corpora import drop_peoples, read_crossner, read_gmb
+
+GMB = """Sentence #,Word,POS,Tag
+Sentence: 1,President,NNP,B-per
+,Amina,NNP,I-per
+,Bello,NNP,I-per
+,left,VBD,O
+,Nigeria,NNP,B-gpe
+,on,IN,O
+,Sunday,NNP,B-tim
+,.,.,O
+Sentence: 2,Nigerian,JJ,B-gpe
+,troops,NNS,O
+,stayed,VBD,O
+"""
+ROWS = "The O|River B-politicalparty|Party I-politicalparty|won O|the O|Lagos B-election|vote I-election|"
+CROSSNER = ROWS.replace(" ", "\t").replace("|", "\n")
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text):
+        path = tmp_path / "corpus.gz"
+        path.write_bytes(gzip.compress(text.encode()))
+        return path
+
+    return write
+
+
+def test_titles_are_no_part_of_a_name_and_times_are_no_names(write):
+    first, _ = read_gmb(write(GMB))
+    assert first.names == ["O", "B-PER", "I-PER", "O", "B-LOC", "O", "O", "O"]
+    assert first.text == "President Amina Bello left Nigeria on Sunday."
+    assert not first.parsed
+
+
+def test_peoples_are_no_names(write):
+    _, second = read_gmb(write(GMB))
+    assert second.names == ["B-LOC", "O", "O"]
+    assert drop_peoples(second).names == ["O", "O", "O"]
+
+
+def test_types_of_other_schemes_become_ours_or_none(write):
+    (sentence,) = read_crossner(write(CROSSNER))
+    assert sentence.names == ["O", "B-ORG", "I-ORG", "O", "O", "O", "O"]

@@ -1,0 +1,91 @@
+"""Read the corpora that mark names, each with the style of its annotators, for the network of names."""
+
+import csv
+import gzip
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crosscheck.grammar.naming import find_spans
+from crosscheck.values.gazetteer import demonym
+from training.corpora import read_ewt
+from training.treebanks import Sentence, Word, attach, is_title, read_blocks, read_treebank, read_wikigold
+
+STYLES = ("ewt", "gum", "wikigold", "crossner", "gmb")  # the first is the one that the packaged network answers in
+_CROSSNER_TYPES = {
+    **dict.fromkeys(("person", "politician", "writer", "musicalartist", "scientist", "researcher"), "PER"),
+    **dict.fromkeys(("organisation", "politicalparty", "band", "university"), "ORG"),
+    **dict.fromkeys(("location", "country"), "LOC"),
+}
+_GMB_TYPES = {"per": "PER", "org": "ORG", "geo": "LOC", "gpe": "LOC"}
+
+
+def read_styles(folder: Path) -> dict[str, list[Sentence]]:
+    """Read all that the network of names is trained on, by style."""
+    gum = read_treebank(folder / "gum-free-train.conllu.gz", gum_names=True)
+    ner = folder / "ner"
+    found = {
+        "ewt": [sentence for sentence in read_ewt(folder, "train") if sentence.names is not None],
+        "gum": [drop_peoples(sentence) for sentence in gum],
+        "wikigold": [drop_peoples(sentence) for sentence in read_wikigold(ner / "wikigold.conll.gz")],
+        "crossner": list(read_crossner(ner / "crossner.conll.gz")),
+        "gmb": [drop_peoples(sentence) for sentence in read_gmb(ner / "gmb.csv.gz")],
+    }
+    return {
+        style: [sentence._replace(style=STYLES.index(style)) for sentence in sentences]
+        for style, sentences in found.items()
+    }
+
+
+def drop_peoples(sentence: Sentence) -> Sentence:
+    """Take the names of peoples away, which are no names in the style of EWT."""
+    tags = list(sentence.names or [])
+    for start, end, _ in list(find_spans(tags)):
+        if end == start + 1 and demonym(sentence.words[start].form):
+            tags[start] = "O"
+    return sentence._replace(names=tags)
+
+
+def read_crossner(path: Path) -> Iterator[Sentence]:
+    """Read CrossNER (word and IOB2 tag a line): all five domains, of whose types people, organisations, places stay."""
+    for number, block in enumerate(read_blocks(path)):
+        rows = [line.split("\t") for line in block]
+        tags = [_translate(row[1], _CROSSNER_TYPES) for row in rows]
+        yield _make_sentence(f"crossner-{number}", [row[0] for row in rows], tags)
+
+
+def read_gmb(path: Path) -> Iterator[Sentence]:
+    """Read the table of the Groningen Meaning Bank: sentence, word, part of speech, IOB2 tag."""
+    with gzip.open(path, "rt", encoding="latin-1", newline="") as file:
+        rows = [row for row in csv.reader(file) if row and row[1]][1:]
+    starts = [at for at, row in enumerate(rows) if row[0]]
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)], strict=True)):
+        own = rows[start:end]
+        tags = _drop_titles([row[1] for row in own], [_translate(row[3], _GMB_TYPES) for row in own])
+        yield _make_sentence(f"gmb-{number}", [row[1] for row in own], tags)
+
+
+def _translate(tag: str, types: dict[str, str]) -> str:
+    """Turn a tag of another scheme into one of ours."""
+    edge, _, kind = tag.partition("-")
+    return f"{edge}-{types[kind]}" if kind in types else "O"
+
+
+def _drop_titles(forms: list[str], tags: list[str]) -> list[str]:
+    """Take titles off the front of people's names."""
+    tags = list(tags)
+    for start, end, kind in list(find_spans(tags)):
+        first = start
+        while kind == "PER" and first < end and is_title(forms[first]):
+            tags[first] = "O"
+            first += 1
+        if first < end:
+            tags[first] = f"B-{kind}"
+    return tags
+
+
+def _make_sentence(number: str, forms: list[str], tags: Iterable[str]) -> Sentence:
+    """Make a sentence without a parse; its capitalised words pass for proper nouns."""
+    words = [Word(form, form, "", "", at, "", True) for at, form in enumerate(forms)]
+    words = [attach(word, following) for word, following in zip(words, [*forms[1:], ""], strict=True)]
+    text = "".join(word.form + " " * word.space_after for word in words).strip()
+    return Sentence(number, number, text, words, list(tags), False, parsed=False)
