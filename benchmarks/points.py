@@ -1,16 +1,16 @@
-"""Learn the trees that say whether two claims speak of one point, and test them story by story.
+"""Learn the trees that say whether two claims speak of one point, and test them on stories they were not learned from.
 
 python -m benchmarks.points FOLDER...           cross-validation: a row a story, learned without it
-python -m benchmarks.points FOLDER... --write   learns from all stories and writes crosscheck/matching/data/points.json
+python -m benchmarks.points FOLDER... --write   learns from all stories and writes points.json and rivals.json
 
-A FOLDER holds stories as `stories/` does. A sample is a pair of claims that the matcher compares, with its numbers
-(`crosscheck.matching.points`); it is right if both claims hit one fact of the gold file. Pairs whose values meet and
-that hit no fact together are left out, since the gold files do not name every agreement; those that do hit one count a
-tenth, since it is for values that differ that the trees are asked. Needs `lightgbm`, which is not installed with
-crosscheck.
+A FOLDER holds stories as `stories/` does. A sample is a pair of claims that the matcher compares, with its numbers; it
+is right if both claims hit one fact of the gold file. The first trees (`crosscheck.matching.points`) look at all pairs;
+those whose values meet and that hit no fact together are left out, since the gold files do not name every agreement,
+and those that do hit one count a tenth, since it is for values that differ that the trees are asked. The second trees
+(`crosscheck.matching.rivals`) look at the likeliest pairs that differ, with chances that the first trees gave to
+stories they had not seen. Needs `lightgbm`, which is not installed with crosscheck.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,30 +24,38 @@ from tabulate import tabulate
 from benchmarks.scoring import Gold, facts_hit, read_gold
 from crosscheck import pipeline
 from crosscheck.claims import extract
-from crosscheck.matching import forests
+from crosscheck.matching import forests, rivals
+from crosscheck.matching.forests import Forest, Tree
 from crosscheck.matching.groups import leading
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.points import Points, comparable
 from crosscheck.matching.settings import setting
-from crosscheck.models import Report
+from crosscheck.models import Link, Report
 
 AGREEING = 0.1  # the weight of a pair whose values meet
-TREES = 300
+FOLDS = 6
 SETTINGS: dict[str, Any] = {
     "objective": "binary", "num_leaves": 4, "max_depth": 2, "learning_rate": 0.05, "min_data_in_leaf": 20,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
-FOLDS = 6
+FIRST, SECOND = 300, 150  # how many trees
+
+Rows = NDArray[np.float32]
 
 
 class Samples(NamedTuple):
-    """The pairs of one story: their numbers, whether they are of one point, and whether their values differ."""
+    """The pairs of one story: their numbers, and whether each is of one point."""
 
+    links: tuple[Link, ...]
     names: tuple[str, ...]
-    rows: NDArray[np.float32]
+    rows: Rows
     right: NDArray[np.bool_]
-    differ: NDArray[np.bool_]
+
+    @property
+    def differ(self) -> NDArray[np.bool_]:
+        """Whether the values of each pair cannot both hold."""
+        return np.array([link.relation.relation == "different" for link in self.links])
 
 
 def samples(gold: Gold, report: Report) -> Samples:
@@ -59,52 +67,89 @@ def samples(gold: Gold, report: Report) -> Samples:
     links = [score(a, b, known) for a, b in candidates(claims) if a.kind != "name" and comparable(a, b)]
     numbers = [points.numbers(link) for link in links]
     names = tuple(numbers[0])
+    rows = np.array([[row[name] for name in names] for row in numbers], dtype=np.float32).round(3)
+    right = np.array([bool(facts[link.left.id] & facts[link.right.id]) for link in links])
+    return Samples(tuple(links), names, rows, right)
+
+
+def first(stories: Sequence[Samples]) -> Forest:
+    """Grow the trees that look at each pair alone."""
+    rows = np.concatenate([one.rows for one in stories])
+    right = np.concatenate([one.right for one in stories])
+    differ = np.concatenate([one.differ for one in stories])
+    kept = differ | right
+    weight = np.where(right & ~differ, AGREEING, 1.0)
+    return grown(rows[kept], right[kept], weight[kept], stories[0].names, FIRST)
+
+
+def second(stories: Sequence[Samples]) -> Forest:
+    """Grow the trees that look at the likeliest pairs among their rivals."""
+    rows = np.concatenate([one.rows for one in stories])
+    right = np.concatenate([one.right for one in stories])
+    return grown(rows, right, np.ones(len(rows)), rivals.NAMES, SECOND)
+
+
+def grown(
+    rows: Rows, right: NDArray[np.bool_], weight: NDArray[np.float64], names: Sequence[str], trees: int
+) -> Forest:
+    """Learn some trees, rounded as they are stored."""
+    model = lightgbm.train(SETTINGS, lightgbm.Dataset(rows, right, weight=weight), trees)
+    found = (flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"] if tree["num_leaves"] > 1)
+    return Forest(tuple(names), tuple(found))
+
+
+def again(one: Samples, forest: Forest) -> Samples:
+    """Give the pairs of a story that are looked at again, with chances from trees that had not seen it."""
+    links = [link._replace(chance=float(chance)) for link, chance in zip(one.links, forest.chances(one.rows), strict=True)]
+    wanted = rivals.disputed(links, rivals.likeliest(links))
+    right = {id(link): bool(yes) for link, yes in zip(links, one.right, strict=True)}
     return Samples(
-        names,
-        np.array([[row[name] for name in names] for row in numbers], dtype=np.float32).round(3),
-        np.array([bool(facts[link.left.id] & facts[link.right.id]) for link in links]),
-        np.array([link.relation.relation == "different" for link in links]),
+        tuple(wanted), rivals.NAMES, rivals.standing(wanted, links), np.array([right[id(link)] for link in wanted], dtype=bool)
     )
 
 
-def learn(stories: Sequence[Samples]) -> lightgbm.Booster:
-    """Grow the trees on the pairs of some stories."""
-    rows, right, differ = (np.concatenate([getattr(one, part) for one in stories]) for part in ("rows", "right", "differ"))
-    kept = differ | right
-    weight = np.where(right & ~differ, AGREEING, 1.0)
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows[kept], right[kept], weight=weight[kept]), TREES)
-
-
-def written(model: lightgbm.Booster, names: Sequence[str]) -> str:
-    """Write the trees as `crosscheck.matching.forests` reads them, a tree a line."""
-    trees = [flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"] if tree["num_leaves"] > 1]
-    lines = ",\n  ".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
-    return f'{{\n "names": {json.dumps(list(names))},\n "trees": [\n  {lines}\n ]\n}}\n'
-
-
-def flat(structure: Mapping[str, Any]) -> list[list[float]]:
+def flat(structure: Mapping[str, Any]) -> Tree:
     """Turn a tree of records into arrays: what each node asks, its bound, left, right, and the leaves."""
-    asked: list[float] = []
-    bounds: list[float] = []
-    left: list[float] = []
-    right: list[float] = []
+    nodes: list[list[float]] = []
     leaves: list[float] = []
 
     def place(node: Mapping[str, Any]) -> int:
         if "leaf_value" in node:
             leaves.append(round(node["leaf_value"], 5))
             return -len(leaves)
-        at = len(asked)
-        asked.append(node["split_feature"])
-        bounds.append(round(node["threshold"], 4))
-        left.append(0)
-        right.append(0)
-        left[at] = place(node["left_child"])
-        right[at] = place(node["right_child"])
+        row = [node["split_feature"], round(node["threshold"], 4), 0, 0]
+        nodes.append(row)
+        at = len(nodes) - 1
+        row[2], row[3] = place(node["left_child"]), place(node["right_child"])
         return at
 
     place(structure)
-    return [asked, bounds, left, right, leaves]
+    return forests.tree([*map(list, zip(*nodes, strict=True)), leaves])
+
+
+def folds(stories: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Part the stories several times into those to learn from and those kept apart."""
+    for fold in range(FOLDS):
+        apart = list(stories[fold::FOLDS])
+        yield [name for name in stories if name not in apart], apart
+
+
+def unseen(found: Mapping[str, Samples]) -> dict[str, Samples]:
+    """Give, for each story, its pairs for the second look, with first chances learned without it."""
+    pairs = {}
+    for others, apart in folds(list(found)):
+        forest = first([found[name] for name in others])
+        pairs |= {name: again(found[name], forest) for name in apart}
+    return pairs
+
+
+def crossed(found: Mapping[str, Samples]) -> Iterator[tuple[str, Forest, Forest]]:
+    """Give each story with both sorts of trees, learned without it and those of its fold."""
+    for others, apart in folds(list(found)):
+        known = {name: found[name] for name in others}
+        forest = first(list(known.values()))
+        among = second(list(unseen(known).values()))
+        yield from ((name, forest, among) for name in apart)
 
 
 def folders(given: Sequence[Path]) -> Iterator[Path]:
@@ -119,19 +164,11 @@ def read(folder: Path) -> tuple[Gold, Report]:
     return read_gold(folder / "gold.json"), Report(articles=articles, claims=claims, findings=(), problems=problems)
 
 
-def crossed(found: Mapping[str, Samples]) -> Iterator[tuple[str, lightgbm.Booster, Samples]]:
-    """Give each story with trees that were learned without it and those of its fold."""
-    stories = list(found)
-    for fold in range(FOLDS):
-        apart = stories[fold::FOLDS]
-        model = learn([found[name] for name in stories if name not in apart])
-        yield from ((name, model, found[name]) for name in apart)
-
-
-def row(name: str, model: lightgbm.Booster, one: Samples) -> list[Any]:
-    """Count, for pairs that differ, how many were called at a chance of a half, and how many of them rightly."""
-    called = (np.asarray(model.predict(one.rows)) >= 0.5) & one.differ
-    return [name, int(called.sum()), int((called & one.right).sum()), int((one.right & one.differ).sum())]
+def row(name: str, one: Samples, forest: Forest, among: Forest) -> list[Any]:
+    """Count the pairs that were called of one point at a chance of a half, rightly, and those that are there."""
+    pairs = again(one, forest)
+    called = among.chances(pairs.rows) >= 0.5
+    return [name, int(called.sum()), int((called & pairs.right).sum()), int((one.right & one.differ).sum())]
 
 
 @click.command(help=__doc__)
@@ -141,11 +178,12 @@ def main(given: Sequence[Path], writing: bool) -> None:
     """Learn, and print or write."""
     found = {folder.name: samples(*read(folder)) for folder in folders(given)}
     if writing:
-        names = next(iter(found.values())).names
-        forests.DATA.write_text(written(learn(list(found.values())), names), encoding="utf-8")
+        forests.save(first(list(found.values())), forests.DATA / "points.json")
+        forests.save(second(list(unseen(found).values())), forests.DATA / "rivals.json")
         return
-    rows = sorted(row(*one) for one in crossed(found))
-    print(tabulate([*rows, ["all", *map(sum, zip(*(r[1:] for r in rows), strict=True))]], ("story", "called", "right", "there")))
+    rows = sorted(row(name, found[name], *trees) for name, *trees in crossed(found))
+    total = ["all", *map(sum, zip(*(cells[1:] for cells in rows), strict=True))]
+    print(tabulate([*rows, total], ("story", "called", "right", "there")))
 
 
 if __name__ == "__main__":

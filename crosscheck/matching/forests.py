@@ -1,7 +1,7 @@
 """Trees of decisions as plain arrays: load them, and give each row of numbers its chance.
 
 Gradient boosting (Friedman 2001): each tree sends a row left where a number is at most a bound, and the sum of the
-leaves reached is the logarithm of the odds. `data/points.json` holds, for each tree, the number asked at each node, its
+leaves reached is the logarithm of the odds. Each file of `data/` that a function here names holds, for each tree, the number asked at each node, its
 bound, the nodes to the left and right (a leaf n as -1 - n) and the leaves.
 """
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from crosscheck.matching.vectors import Rows
 
-DATA = Path(__file__).with_name("data") / "points.json"
+DATA = Path(__file__).with_name("data")
 
 
 class Tree(NamedTuple):
@@ -56,13 +56,30 @@ def _reached(tree: Tree, rows: Rows) -> NDArray[np.int64]:
 
 @cache
 def points() -> Forest:
-    """Load the trees that say whether two claims speak of one point."""
-    stored: dict[str, Any] = json.loads(DATA.read_text(encoding="utf-8"))
-    return Forest(tuple(stored["names"]), tuple(_tree(row) for row in stored["trees"]))
+    """Load the trees that say whether two claims, looked at alone, speak of one point."""
+    return load(DATA / "points.json")
 
 
-def _tree(row: Sequence[Sequence[float]]) -> Tree:
+@cache
+def rivals() -> Forest:
+    """Load the trees that say the same of two claims among their rivals."""
+    return load(DATA / "rivals.json")
+
+
+def load(path: Path) -> Forest:
+    """Read trees from a file."""
+    stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return Forest(tuple(stored["names"]), tuple(tree(row) for row in stored["trees"]))
+
+
+def save(forest: Forest, path: Path) -> None:
+    """Write trees to a file, a tree a line."""
+    lines = ",\n  ".join(json.dumps([cells.tolist() for cells in one], separators=(",", ":")) for one in forest.trees)
+    path.write_text(f'{{\n "names": {json.dumps(forest.names)},\n "trees": [\n  {lines}\n ]\n}}\n', encoding="utf-8")
+
+
+def tree(row: Sequence[Sequence[float]]) -> Tree:
+    """Make a tree of its five lists: what is asked, bounds, left, right, leaves."""
     asked, bounds, left, right, leaves = row
-    whole = (np.array(cells, dtype=np.int64) for cells in (asked, left, right))
-    one, two, three = whole
+    one, two, three = (np.array(cells, dtype=np.int64) for cells in (asked, left, right))
     return Tree(one, np.array(bounds, dtype=np.float64), two, three, np.array(leaves, dtype=np.float64))

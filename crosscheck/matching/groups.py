@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck import values
-from crosscheck.matching import clusters, forests, gates
+from crosscheck.matching import clusters, forests, gates, rivals
 from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
@@ -15,6 +15,7 @@ from crosscheck.matching.namesakes import confusable, confused
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.points import Points, comparable, matrix
 from crosscheck.matching.relations import settled
+from crosscheck.matching.rivals import sides
 from crosscheck.matching.settings import Setting, said, setting
 from crosscheck.matching.snapshots import snapshots, tolls
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
@@ -53,7 +54,8 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     found = Compared([], [], [], set(), [])
     links = [score(left, right, known, apart) for left, right in candidates(ordered) if _matters(left, right)]
     links = weighed(links, Points(ordered, known))
-    likely = likeliest(links)
+    likely = rivals.likeliest(links)
+    links = reviewed(links, likely)
     for pair in links:
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
         if gates.agrees(pair) or (sure and gates.likely_agrees(pair)):
@@ -89,23 +91,14 @@ def weighed(links: Iterable[Link], points: Points) -> list[Link]:
     return pairs
 
 
-def likeliest(links: Iterable[Link]) -> frozenset[tuple[str, str]]:
-    """Give the pairs (by id) of which neither side has a likelier partner in the other's article."""
-    most: dict[tuple[str, str], float] = defaultdict(float)
-    pairs = list(links)
-    for pair in pairs:
-        for key in _sides(pair):
-            most[key] = max(most[key], pair.chance)
-    return frozenset(
-        clusters.pair_of(pair.left, pair.right)
-        for pair in pairs
-        if all(0 < pair.chance >= most[key] for key in _sides(pair))
-    )
-
-
-def _sides(pair: Link) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Each claim with the other's article."""
-    return (pair.left.id, pair.right.article), (pair.right.id, pair.left.article)
+def reviewed(links: Sequence[Link], likely: frozenset[tuple[str, str]]) -> list[Link]:
+    """Give each pair that differs, and of which no side has a likelier partner, its chance among its rivals."""
+    pairs = rivals.disputed(links, likely)
+    chances = forests.rivals().chances(rivals.standing(pairs, links))
+    found = {clusters.pair_of(pair.left, pair.right): float(chance) for pair, chance in zip(pairs, chances, strict=True)}
+    return [
+        link._replace(chance=found.get(clusters.pair_of(link.left, link.right), link.chance)) for link in links
+    ]
 
 
 def _note(pair: Link, partings: list[Parting]) -> None:
@@ -145,13 +138,13 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
         if vague(pair.left) or vague(pair.right):
             continue
         sure = pair.relation.relation == "same" and said(pair.left) != 1
-        for key in _sides(pair):
+        for key in sides(pair):
             partners[key] = max(partners[key], math.inf if sure else pair.score)
     return best(pair for pair in clashing if not _excused(pair, partners))
 
 
 def _excused(pair: Link, partners: Mapping[tuple[str, str], float]) -> bool:
-    return any(partners.get(key, 0.0) > pair.score for key in _sides(pair))
+    return any(partners.get(key, 0.0) > pair.score for key in sides(pair))
 
 
 def best(pairs: Iterable[Link]) -> tuple[Link, ...]:
@@ -159,6 +152,6 @@ def best(pairs: Iterable[Link]) -> tuple[Link, ...]:
     kept = list(pairs)
     best: dict[tuple[str, str], float] = defaultdict(lambda: -99.0)
     for pair in kept:
-        for key in _sides(pair):
+        for key in sides(pair):
             best[key] = max(best[key], rank(pair))
-    return tuple(pair for pair in kept if all(rank(pair) >= best[key] for key in _sides(pair)))
+    return tuple(pair for pair in kept if all(rank(pair) >= best[key] for key in sides(pair)))
