@@ -45,12 +45,14 @@ Rows = NDArray[np.float32]
 
 
 class Samples(NamedTuple):
-    """The pairs of one story: their numbers, and whether each is of one point."""
+    """The pairs of one story: their numbers, whether each is of one point, and whether that point is a clash."""
 
     links: tuple[Link, ...]
     names: tuple[str, ...]
     rows: Rows
     right: NDArray[np.bool_]
+    clashing: NDArray[np.bool_]
+    points: Points
 
     @property
     def differ(self) -> NDArray[np.bool_]:
@@ -68,8 +70,12 @@ def samples(gold: Gold, report: Report) -> Samples:
     numbers = [points.numbers(link) for link in links]
     names = tuple(numbers[0])
     rows = np.array([[row[name] for name in names] for row in numbers], dtype=np.float32).round(3)
-    right = np.array([bool(facts[link.left.id] & facts[link.right.id]) for link in links])
-    return Samples(tuple(links), names, rows, right)
+    shared = [facts[link.left.id] & facts[link.right.id] for link in links]
+    clash = {
+        fact["id"] for fact in gold["facts"] if "discrepancy" in (fact["verdict"], *fact.get("also_acceptable", ()))
+    }
+    right, clashing = np.array([bool(one) for one in shared]), np.array([bool(one & clash) for one in shared])
+    return Samples(tuple(links), names, rows, right, clashing, points)
 
 
 def first(stories: Sequence[Samples]) -> Forest:
@@ -85,8 +91,8 @@ def first(stories: Sequence[Samples]) -> Forest:
 def second(stories: Sequence[Samples]) -> Forest:
     """Grow the trees that look at the likeliest pairs among their rivals."""
     rows = np.concatenate([one.rows for one in stories])
-    right = np.concatenate([one.right for one in stories])
-    return grown(rows, right, np.ones(len(rows)), rivals.NAMES, SECOND)
+    clashing = np.concatenate([one.clashing for one in stories])
+    return grown(rows, clashing, np.ones(len(rows)), rivals.NAMES, SECOND)
 
 
 def grown(
@@ -100,12 +106,14 @@ def grown(
 
 def again(one: Samples, forest: Forest) -> Samples:
     """Give the pairs of a story that are looked at again, with chances from trees that had not seen it."""
-    links = [link._replace(chance=float(chance)) for link, chance in zip(one.links, forest.chances(one.rows), strict=True)]
+    links = [
+        link._replace(chance=float(chance)) for link, chance in zip(one.links, forest.chances(one.rows), strict=True)
+    ]
     wanted = rivals.disputed(links, rivals.likeliest(links))
-    right = {id(link): bool(yes) for link, yes in zip(links, one.right, strict=True)}
-    return Samples(
-        tuple(wanted), rivals.NAMES, rivals.standing(wanted, links), np.array([right[id(link)] for link in wanted], dtype=bool)
-    )
+    place = {id(link): at for at, link in enumerate(links)}
+    at = [place[id(link)] for link in wanted]
+    rows = rivals.standing(wanted, links, one.points)
+    return Samples(tuple(wanted), rivals.NAMES, rows, one.right[at], one.clashing[at], one.points)
 
 
 def flat(structure: Mapping[str, Any]) -> Tree:
@@ -165,10 +173,10 @@ def read(folder: Path) -> tuple[Gold, Report]:
 
 
 def row(name: str, one: Samples, forest: Forest, among: Forest) -> list[Any]:
-    """Count the pairs that were called of one point at a chance of a half, rightly, and those that are there."""
+    """Count the pairs that were called a clash at a chance of a half, rightly, and those that are there."""
     pairs = again(one, forest)
     called = among.chances(pairs.rows) >= 0.5
-    return [name, int(called.sum()), int((called & pairs.right).sum()), int((one.right & one.differ).sum())]
+    return [name, int(called.sum()), int((called & pairs.clashing).sum()), int((one.clashing & one.differ).sum())]
 
 
 @click.command(help=__doc__)

@@ -320,7 +320,7 @@ class Claim(Record):
     """It stands in a headline."""
     words: tuple[str, ...] = ()
     """The content lemmas of its clause."""
-    near: Mapping[str, float] = {}
+    near: tuple[tuple[str, float], ...] = ()
     """The lemmas nearest to its value, each with its nearness from 0 to 1; names keep their capitals."""
 
 

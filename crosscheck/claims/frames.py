@@ -21,6 +21,7 @@ SCOPE_REACH = {
     "average": (3, 3),
     "only": (1, 1),
     "others": (0, 2),
+    "beside": (0, 1),
     "excluding": (6, 18),
 }
 RANKED = frozenset({"first", "last", "final", "remaining", "next"})  # "the first eight boys" are a part of them

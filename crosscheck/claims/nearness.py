@@ -1,6 +1,5 @@
 """The words around a value, and how near each stands: what the value is of, whatever the vocabulary knows of it."""
 
-from collections.abc import Mapping
 from math import exp
 
 from crosscheck.claims.scenes import EMPTY, Scene
@@ -13,7 +12,7 @@ FAR = 9  # dependency steps to a word that the parse does not join to the value
 LEAST, MOST = 0.08, 14  # words told with less nearness, or beyond so many, say little
 
 
-def near(scene: Scene, mention: Mention) -> Mapping[str, float]:
+def near(scene: Scene, mention: Mention) -> tuple[tuple[str, float], ...]:
     """Give the lemmas near a value with their nearness from 0 to 1, the nearest first; names keep their capitals."""
     covered = scene.tokens_of(mention)
     steps = _steps(scene, covered)
@@ -28,7 +27,7 @@ def near(scene: Scene, mention: Mention) -> Mapping[str, float]:
         word = token.lemma[:1].upper() + token.lemma[1:] if token.pos == "PROPN" else token.lemma.lower()
         found[word] = max(found.get(word, 0.0), round(exp(-distance), 2))
     ranked = sorted(found.items(), key=lambda row: (-row[1], row[0]))
-    return {word: weight for word, weight in ranked[:MOST] if weight >= LEAST}
+    return tuple((word, weight) for word, weight in ranked[:MOST] if weight >= LEAST)
 
 
 def _steps(scene: Scene, covered: tuple[int, ...]) -> dict[int, int]:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from crosscheck import values
 from crosscheck.models import Claim, Group, Link
 
-
 LIKELY = 4.0  # how much a sure chance to be of one point weighs beside the features of a pair
 
 

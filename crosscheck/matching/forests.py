@@ -1,8 +1,8 @@
 """Trees of decisions as plain arrays: load them, and give each row of numbers its chance.
 
 Gradient boosting (Friedman 2001): each tree sends a row left where a number is at most a bound, and the sum of the
-leaves reached is the logarithm of the odds. Each file of `data/` that a function here names holds, for each tree, the number asked at each node, its
-bound, the nodes to the left and right (a leaf n as -1 - n) and the leaves.
+leaves reached is the logarithm of the odds. A file of trees in `data/` holds, for each tree, the number asked at each
+node, its bound, the nodes to the left and right (a leaf n as -1 - n) and the leaves.
 """
 
 import json

@@ -17,7 +17,9 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "percent": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
-LEARNED = CLASHING  # of these kinds the stories hold enough pairs to learn from
+LEARNED = (
+    CLASHING  # of these kinds the stories hold enough pairs to learn from; of dates they taught too little to clash
+)
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
 TOLD = 0.2
@@ -26,12 +28,16 @@ RELATED = -0.1  # the weighted score of two classes of events that may tell of o
 FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it is said of
 HOURS = 120  # minutes: a time said more loosely is a part of the day
 BARE = 0.5  # how much wording two counts without an event must share
+AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
+OTHERWISE = frozenset({*AIMED, "per", "average"})  # a figure limited so is never one that is not
+CLOSE_BY = 0.4  # the nearness of a name that says whose a figure is
+UNFIRM = frozenset({"possible", "denied", "planned"})
+GROUPS, PARTIES = -0.75, -0.4  # weighted scores from which limits and parties keep two likely partners apart
 UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
     {"person", "citizen", "country", "city", "company", "man", "woman", "child", "unit", "year", "day"}
 )
 ROUND = 0.002  # two measures of one unit this near are one, cut or rounded ("833" and "833.9")
-AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
 COLLECTIVE = frozenset({"country", "city", "company"})  # everyday ones, but for nouns of their own: outposts, dealers
 ABOARD = frozenset({"passenger"})  # of those missing or saved: as good as people
 RETOLD = 0.8  # how much wording two counts of people share where nothing else says that they are of one thing
@@ -127,23 +133,55 @@ def clash(pair: Link) -> bool:
         return False
     if not (_one_point(pair, signals(pair)) and _fits_kind(pair, signals(pair))):
         return False
-    if pair.chance < weights()["unlikely"] and left.kind in LEARNED:
-        return False
     return pair.score >= threshold("differ", _sort(left)) + (_within(left, right) if within else 0.0)
 
 
 def likely_agrees(pair: Link) -> bool:
     """Do two claims of different articles that are each other's likeliest partner say values that meet?"""
     apart = pair.left.article != pair.right.article and pair.relation.relation != "different"
+    if pair.parts == "group" and signals(pair)["group"] < 0:
+        return False
     return apart and pair.left.kind in LEARNED and _may_meet(pair) and pair.chance >= weights()["likely agree"]
 
 
 def likely_clash(pair: Link) -> bool:
     """Do two claims that are each other's likeliest partner say values that cannot both hold?"""
     left, right = pair.left, pair.right
-    if pair.relation.relation != "different" or not {left.kind, right.kind} <= LEARNED or vague(left) or vague(right):
+    kinds = {left.kind, right.kind}
+    if pair.relation.relation != "different" or not kinds <= LEARNED - {"date"} or vague(left) or vague(right):
         return False
-    return pair.chance >= weights()["likely"]
+    return pair.chance >= weights()["likely"] and not _set_apart(pair, signals(pair))
+
+
+def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
+    """Does structure say outright that two claims are of two times, groups, parties or places, or told less firmly?"""
+    left, right = pair.left, pair.right
+    if pair.parts in {"time", "group"} or found["time"] < 0 or found["aspect"] < 0 or found["place"] < 0:
+        return True
+    if left.modality != right.modality and UNFIRM & {left.modality, right.modality}:
+        return True
+    if OTHERWISE & (set(left.scope) ^ set(right.scope)) or whens.two_terms(left, right, found):
+        return True
+    parted = (
+        _unlike(left, right)
+        or found["group"] <= GROUPS
+        or found["participants"] <= PARTIES
+        or _named_apart(left, right)
+    )
+    return parted or _far(left, right) or wheres.parted(left, right)
+
+
+def _unlike(left: Claim, right: Claim) -> bool:
+    """Is just one of two figures what something may hold, or of those who are still missing or held?"""
+    one, two = (claim.event.kind if claim.event else "" for claim in (left, right))
+    falling = [lexicon.course(kind) == "falls" for kind in (one, two)]
+    return ("capacity" in {one, two} and one != two) or (bool(one and two) and falling[0] != falling[1])
+
+
+def _named_apart(left: Claim, right: Claim) -> bool:
+    """Does a name stand close to each figure, and none of them close to both: "Lissa has", "Karsova has"?"""
+    one, two = ({w for w, weight in c.near if w[:1].isupper() and weight >= CLOSE_BY} for c in (left, right))
+    return bool(one and two) and not one & {w for w, _ in right.near} and not two & {w for w, _ in left.near}
 
 
 def _sort(claim: Claim) -> str:
@@ -280,7 +318,9 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two counts clash: one thing in one event, and neither a mere "the two"."""
     small = any("definite" in claim.scope and said(claim) < 10 for claim in (left, right))
     lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
-    if small or lone or left.thing is None or right.thing is None or not left.thing.concept:
+    # in one article "two other members survived" does not count those told of before
+    beside = left.article == right.article and ("beside" in left.scope) != ("beside" in right.scope)
+    if small or lone or beside or left.thing is None or right.thing is None or not left.thing.concept:
         return False
     if left.event and (_rough(left, right, left.event.kind) or wheres.parted(left, right)):
         return False

@@ -18,7 +18,10 @@ from crosscheck.matching.relations import settled
 from crosscheck.matching.rivals import sides
 from crosscheck.matching.settings import Setting, said, setting
 from crosscheck.matching.snapshots import snapshots, tolls
+from crosscheck.matching.tables import weights
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
+
+SURE = frozenset({"date", "money", "name", "role", "status"})  # kinds whose clashes rest on the rules alone
 
 
 class Compared(NamedTuple):
@@ -41,7 +44,7 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     ordered = sorted(leading(claims), key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
     found = compare(ordered, known, {tuple(sorted(pair)) for pair in apart})
     agreeing = best(found.agreeing)
-    clashing = unexcused(found.clashing, agreeing)
+    clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
     groups = (*groups, *conflicts(ordered, known))
     groups = (*groups, *derive(ordered, groups, known))
@@ -53,9 +56,10 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     """Compare every pair of candidates once, and keep what may matter."""
     found = Compared([], [], [], set(), [])
     links = [score(left, right, known, apart) for left, right in candidates(ordered) if _matters(left, right)]
-    links = weighed(links, Points(ordered, known))
+    points = Points(ordered, known)
+    links = weighed(links, points)
     likely = rivals.likeliest(links)
-    links = reviewed(links, likely)
+    links = reviewed(links, likely, points)
     for pair in links:
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
         if gates.agrees(pair) or (sure and gates.likely_agrees(pair)):
@@ -64,7 +68,7 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
             found.clashing.append(pair)
         elif pair.parts:
             found.parted.add(clusters.pair_of(pair.left, pair.right))
-            _note(pair, found.partings)
+            _note(pair, found.partings, known)
         elif gates.repeats(pair):
             found.repeated.append(pair)
         elif gates.limited(pair):
@@ -91,23 +95,23 @@ def weighed(links: Iterable[Link], points: Points) -> list[Link]:
     return pairs
 
 
-def reviewed(links: Sequence[Link], likely: frozenset[tuple[str, str]]) -> list[Link]:
-    """Give each pair that differs, and of which no side has a likelier partner, its chance among its rivals."""
+def reviewed(links: Sequence[Link], likely: frozenset[tuple[str, str]], points: Points) -> list[Link]:
+    """Give each pair that differs, and of which no side has a likelier partner, its chance to be a discrepancy."""
     pairs = rivals.disputed(links, likely)
-    chances = forests.rivals().chances(rivals.standing(pairs, links))
-    found = {clusters.pair_of(pair.left, pair.right): float(chance) for pair, chance in zip(pairs, chances, strict=True)}
-    return [
-        link._replace(chance=found.get(clusters.pair_of(link.left, link.right), link.chance)) for link in links
-    ]
+    chances = forests.rivals().chances(rivals.standing(pairs, links, points))
+    found = {
+        clusters.pair_of(pair.left, pair.right): float(chance) for pair, chance in zip(pairs, chances, strict=True)
+    }
+    return [link._replace(chance=found.get(clusters.pair_of(link.left, link.right), link.chance)) for link in links]
 
 
-def _note(pair: Link, partings: list[Parting]) -> None:
+def _note(pair: Link, partings: list[Parting], known: Setting) -> None:
     """Enter in the ledger a pair that differs in value and matches but for what parts it."""
-    alike = sum(feature.score > 0 for feature in pair.features[:-1])
-    if pair.left.aspect == pair.right.aspect and alike and pair.relation.relation == "different":
-        partings.append(
-            Parting(left=pair.left.id, right=pair.right.id, code=pair.parts, reason=pair.features[-1].detail)
-        )
+    if pair.left.aspect != pair.right.aspect or pair.relation.relation != "different":
+        return
+    *alike, parting = score(pair.left, pair.right, known, whole=False).features
+    if any(feature.score > 0 for feature in alike):
+        partings.append(Parting(left=pair.left.id, right=pair.right.id, code=pair.parts, reason=parting.detail))
 
 
 def leading(claims: Iterable[Claim]) -> list[Claim]:
@@ -124,6 +128,33 @@ def leading(claims: Iterable[Claim]) -> list[Claim]:
             seen.add(key)
         kept.append(claim)
     return kept
+
+
+def likely_ones(clashing: Sequence[Link]) -> list[Link]:
+    """Leave out the clashes that hang together, by the claims they share, if none of them is likely.
+
+    Of dates and money the rules know more than was learned.
+    """
+    owner: dict[str, str] = {}
+
+    def root(claim: str) -> str:
+        while owner.setdefault(claim, claim) != claim:
+            claim = owner[claim]
+        return claim
+
+    for pair in clashing:
+        owner[root(pair.left.id)] = root(pair.right.id)
+    most: dict[str, float] = defaultdict(float)
+    for pair in clashing:
+        most[root(pair.left.id)] = max(most[root(pair.left.id)], pair.chance)
+    least = weights()["unlikely"]
+    return [pair for pair in clashing if _sure(pair) or most[root(pair.left.id)] >= least]
+
+
+def _sure(pair: Link) -> bool:
+    """Does a clash rest on the rules alone: by its kind, or between a headline and its own text?"""
+    left, right = pair.left, pair.right
+    return left.kind in SURE or (left.article == right.article and left.headline != right.headline)
 
 
 def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link, ...]:

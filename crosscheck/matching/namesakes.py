@@ -50,4 +50,5 @@ def _known(words: Sequence[str], article: str, known: Setting) -> bool:
 
 
 def _told_alike(left: Claim, right: Claim) -> bool:
-    return any(min(weight, right.near.get(word, 0.0)) >= NEAR for word, weight in left.near.items())
+    ours, theirs = ({word for word, weight in claim.near if weight >= NEAR} for claim in (left, right))
+    return bool(ours & theirs)

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 
 from crosscheck.claims import lexicon
 from crosscheck.matching.features import weigh
@@ -56,7 +56,7 @@ def _nearby(claim: Claim) -> tuple[tuple[str, ...], ...]:
     if claim.kind == "name":
         return ()
     kind = "change" if claim.kind in {"percent", "ratio"} else claim.kind
-    return tuple(("near", kind, word.lower()) for word in islice(claim.near, NEAREST))
+    return tuple(("near", kind, word.lower()) for word, _ in claim.near[:NEAREST])
 
 
 def _length(claim: Claim) -> tuple[tuple[str, ...], ...]:

@@ -58,8 +58,8 @@ class Points:
     def around(self, claim: Claim) -> Around:
         """Give what stands near a claim's value."""
         if claim.id not in self._around:
-            words = {word.lower(): weight * self.telling(word) for word, weight in claim.near.items()}
-            names = frozenset(w.lower() for w, weight in claim.near.items() if w[:1].isupper() and weight > CLEAR)
+            words = {word.lower(): weight * self.telling(word) for word, weight in claim.near}
+            names = frozenset(w.lower() for w, weight in claim.near if w[:1].isupper() and weight > CLEAR)
             rows = Weighted(vectors.vectors(list(words)), np.array(list(words.values()), dtype=np.float32))
             self._around[claim.id] = Around(words, names, vectors.mean(rows))
         return self._around[claim.id]
@@ -205,5 +205,3 @@ def matrix(points: Points, pairs: Iterable[Link], names: Sequence[str]) -> Rows:
     """Give a row of numbers for each pair, in the order of `names`."""
     rows = [[found[name] for name in names] for found in map(points.numbers, pairs)]
     return np.array(rows, dtype=np.float32).round(3).reshape(len(rows), len(names))
-
-

@@ -11,10 +11,26 @@ import numpy as np
 
 from crosscheck.matching import gates
 from crosscheck.matching.clusters import pair_of
+from crosscheck.matching.points import Points
 from crosscheck.matching.vectors import Rows
 from crosscheck.models import Claim, Link
 
-NAMES = ("chance", "nearest rival", "farther rival", "lead", "borne out", "both borne out", "claims of the kind", "rules")
+STANDING = (
+    "chance",
+    "nearest rival",
+    "farther rival",
+    "lead",
+    "borne out",
+    "both borne out",
+    "claims of the kind",
+    "rules",
+)
+ASKED = (
+    "articles apart", "later is more", "hedged", "ratio", "less", "days", "one article", "headlines", "one rank",
+    "scopes apart", "kind count", "kind date", "kind time", "kind duration", "kind percent", "kind measure",
+    "kind money",
+)  # fmt: skip
+NAMES = STANDING + ASKED  # the numbers of a second look: how a pair stands, and some of those of the first look
 LEAST = 0.02  # a pair with less of a chance than this is not looked at again
 Side = tuple[str, str]  # a claim and another article, by their ids
 
@@ -48,7 +64,7 @@ def disputed(links: Iterable[Link], likely: frozenset[tuple[str, str]]) -> list[
     ]
 
 
-def standing(pairs: Sequence[Link], links: Sequence[Link]) -> Rows:
+def standing(pairs: Sequence[Link], links: Sequence[Link], points: Points) -> Rows:
     """Give a row of numbers, in the order of `NAMES`, for each of some pairs among all links of the run."""
     partners: dict[Side, list[Link]] = defaultdict(list)
     seconded: dict[str, float] = defaultdict(float)
@@ -62,11 +78,17 @@ def standing(pairs: Sequence[Link], links: Sequence[Link]) -> Rows:
     counts = Counter((claim.article, claim.kind) for claim in claims.values())
     rows = []
     for pair in pairs:
-        rivals = [_rival(pair, claim, partners[side]) for side, claim in zip(sides(pair), (pair.left, pair.right), strict=True)]
+        rivals = [
+            _rival(pair, claim, partners[side])
+            for side, claim in zip(sides(pair), (pair.left, pair.right), strict=True)
+        ]
         borne = sorted(seconded[claim.id] for claim in (pair.left, pair.right))
         fewest = min(counts[claim.article, claim.kind] for claim in (pair.left, pair.right))
         told = float(gates.clash(pair._replace(chance=1.0)))
-        rows.append((pair.chance, max(rivals), min(rivals), pair.chance - max(rivals), borne[1], borne[0], fewest, told))
+        lead = pair.chance - max(rivals)
+        numbers = points.numbers(pair)
+        asked = (numbers[name] for name in ASKED)
+        rows.append((pair.chance, max(rivals), min(rivals), lead, borne[1], borne[0], fewest, told, *asked))
     return np.array(rows, dtype=np.float32).round(3).reshape(len(rows), len(NAMES))
 
 

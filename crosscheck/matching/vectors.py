@@ -51,7 +51,9 @@ def rarity(word: str) -> float:
 
 def vectors(words: Sequence[str]) -> Rows:
     """Give a row of length one for each word; one that the table lacks is like itself alone."""
-    return np.array([_vector(word.lower()) for word in words], dtype=np.float32).reshape(len(words), table().rows.shape[1])
+    return np.array([_vector(word.lower()) for word in words], dtype=np.float32).reshape(
+        len(words), table().rows.shape[1]
+    )
 
 
 @cache

@@ -53,13 +53,18 @@ def timed(left: Claim, right: Claim, found: Found) -> bool:
 
 def lasting(left: Claim, right: Claim, found: Found) -> bool:
     """May two lengths clash: of one thing or event, near each other; a sentence of one person, who must be named?"""
-    served = any(claim.thing is not None and claim.thing.concept == SENTENCE for claim in (left, right))
-    if served and found["group"] < 1.0:
+    if two_terms(left, right, found):
         return False
     loose = any(kind.startswith("do ") for kind in _kinds(left, right)) or _kinds(left, right) & lines("serial.txt")
     if loose and max(found["thing"], found["participants"]) <= 0:
         return False
     return found["closeness"] > 0 and max(found["thing"], found["event"]) > 0 and left.aspect == "how long"
+
+
+def two_terms(left: Claim, right: Claim, found: Found) -> bool:
+    """Are two sentences to prison not said of one person who is named?"""
+    served = any(claim.thing is not None and claim.thing.concept == SENTENCE for claim in (left, right))
+    return left.kind == "duration" and served and found["group"] < 1.0
 
 
 def _set_apart(left: Claim, right: Claim) -> bool:

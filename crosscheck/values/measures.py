@@ -15,7 +15,6 @@ from crosscheck.values.quantities.identifiers import is_year
 from crosscheck.values.quantities.numerals import Numeral
 from crosscheck.values.quantities.tables import rows
 
-
 TONS = frozenset({"t", "ton"})  # metric and short ones, by their symbols
 
 
