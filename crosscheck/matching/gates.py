@@ -1,5 +1,6 @@
 """The conditions under which two compared claims may agree, clash, or repeat each other."""
 
+import re
 from collections.abc import Callable, Mapping, Set
 from decimal import Decimal
 
@@ -30,6 +31,7 @@ HOURS = 120  # minutes: a time said more loosely is a part of the day
 BARE = 0.5  # how much wording two counts without an event must share
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
 OTHERWISE = frozenset({*AIMED, "per", "average"})  # a figure limited so is never one that is not
+AMOUNT_BEFORE = re.compile(r"(?:\d|illion|bn|m|thousand|crore|lakh|[a-z]s)\s*\((?:about |around |nearly |or )?$")
 CLOSE_BY = 0.4  # the nearness of a name that says whose a figure is
 UNFIRM = frozenset({"possible", "denied", "planned"})
 GROUPS, PARTIES = -0.75, -0.4  # weighted scores from which limits and parties keep two likely partners apart
@@ -164,6 +166,8 @@ def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
         return True
     parted = (
         _unlike(left, right)
+        or _converted(left)
+        or _converted(right)
         or found["group"] <= GROUPS
         or found["participants"] <= PARTIES
         or _named_apart(left, right)
@@ -172,10 +176,17 @@ def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
 
 
 def _unlike(left: Claim, right: Claim) -> bool:
-    """Is just one of two figures what something may hold, or of those who are still missing or held?"""
+    """Did something else befall those who are counted, or is just one figure what something may hold?"""
     one, two = (claim.event.kind if claim.event else "" for claim in (left, right))
     falling = [lexicon.course(kind) == "falls" for kind in (one, two)]
-    return ("capacity" in {one, two} and one != two) or (bool(one and two) and falling[0] != falling[1])
+    befell = left.kind == "count" and {one, two} <= lexicon.OUTCOMES and one != two
+    return ("capacity" in {one, two} and one != two) or befell or (bool(one and two) and falling[0] != falling[1])
+
+
+def _converted(claim: Claim) -> bool:
+    """Is it an amount in brackets right after another, which it converts at some rate of some day?"""
+    before = claim.context.quote[: max(0, claim.evidence.start - claim.context.start)]
+    return claim.kind == "money" and AMOUNT_BEFORE.search(before) is not None
 
 
 def _named_apart(left: Claim, right: Claim) -> bool:
@@ -290,7 +301,8 @@ def _other_amount(left: Claim, right: Claim, found: Mapping[str, float]) -> bool
     """Is one an aim or less than the whole, are both one figure as rounded, or two changes that lie far apart?"""
     aimed = bool(AIMED & (set(left.scope) ^ set(right.scope)))
     moved = left.aspect == "how much change" and found["closeness"] < 0 and found["wording"] < BARE
-    return aimed or moved or (left.kind == "measure" and _rounded(left, right))
+    converted = _converted(left) or _converted(right)
+    return aimed or moved or converted or (left.kind == "measure" and _rounded(left, right))
 
 
 def _rounded(left: Claim, right: Claim) -> bool:
