@@ -18,9 +18,8 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "percent": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
-LEARNED = (
-    CLASHING  # of these kinds the stories hold enough pairs to learn from; of dates they taught too little to clash
-)
+# of these kinds the stories hold enough pairs to learn from; of dates they taught too little to clash
+LEARNED = CLASHING
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
 TOLD = 0.2
@@ -30,11 +29,7 @@ FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it 
 HOURS = 120  # minutes: a time said more loosely is a part of the day
 BARE = 0.5  # how much wording two counts without an event must share
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
-OTHERWISE = frozenset({*AIMED, "per", "average"})  # a figure limited so is never one that is not
 AMOUNT_BEFORE = re.compile(r"(?:\d|illion|bn|m|thousand|crore|lakh|[a-z]s)\s*\((?:about |around |nearly |or )?$")
-CLOSE_BY = 0.4  # the nearness of a name that says whose a figure is
-UNFIRM = frozenset({"possible", "denied", "planned"})
-GROUPS, PARTIES = -0.75, -0.4  # weighted scores from which limits and parties keep two likely partners apart
 UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
     {"person", "citizen", "country", "city", "company", "man", "woman", "child", "unit", "year", "day"}
@@ -52,7 +47,7 @@ def agrees(pair: Link) -> bool:
         return False
     if pair.left.kind == "name":
         return pair.relation.relation == "same" or _shares_a_word(pair.left, pair.right)
-    if not _may_meet(pair):
+    if not may_meet(pair):
         return False
     found = signals(pair)
     if pair.left.kind == "status" and not _one_state(pair, found):
@@ -62,7 +57,7 @@ def agrees(pair: Link) -> bool:
     return pair.score >= threshold("agree", pair.left.kind)
 
 
-def _may_meet(pair: Link) -> bool:
+def may_meet(pair: Link) -> bool:
     """Do the values meet in more than theory: near figures, days in common, both told as firmly or alike?"""
     left, right = pair.left, pair.right
     firm = pair.relation.relation == "same" or _guessed(left) == _guessed(right)
@@ -138,61 +133,10 @@ def clash(pair: Link) -> bool:
     return pair.score >= threshold("differ", _sort(left)) + (_within(left, right) if within else 0.0)
 
 
-def likely_agrees(pair: Link) -> bool:
-    """Do two claims of different articles that are each other's likeliest partner say values that meet?"""
-    apart = pair.left.article != pair.right.article and pair.relation.relation != "different"
-    if pair.parts == "group" and signals(pair)["group"] < 0:
-        return False
-    return apart and pair.left.kind in LEARNED and _may_meet(pair) and pair.chance >= weights()["likely agree"]
-
-
-def likely_clash(pair: Link) -> bool:
-    """Do two claims that are each other's likeliest partner say values that cannot both hold?"""
-    left, right = pair.left, pair.right
-    kinds = {left.kind, right.kind}
-    if pair.relation.relation != "different" or not kinds <= LEARNED - {"date"} or vague(left) or vague(right):
-        return False
-    return pair.chance >= weights()["likely"] and not _set_apart(pair, signals(pair))
-
-
-def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
-    """Does structure say outright that two claims are of two times, groups, parties or places, or told less firmly?"""
-    left, right = pair.left, pair.right
-    if pair.parts in {"time", "group"} or found["time"] < 0 or found["aspect"] < 0 or found["place"] < 0:
-        return True
-    if left.modality != right.modality and UNFIRM & {left.modality, right.modality}:
-        return True
-    if OTHERWISE & (set(left.scope) ^ set(right.scope)) or whens.two_terms(left, right, found):
-        return True
-    parted = (
-        _unlike(left, right)
-        or _converted(left)
-        or _converted(right)
-        or found["group"] <= GROUPS
-        or found["participants"] <= PARTIES
-        or _named_apart(left, right)
-    )
-    return parted or _far(left, right) or wheres.parted(left, right)
-
-
-def _unlike(left: Claim, right: Claim) -> bool:
-    """Did something else befall those who are counted, or is just one figure what something may hold?"""
-    one, two = (claim.event.kind if claim.event else "" for claim in (left, right))
-    falling = [lexicon.course(kind) == "falls" for kind in (one, two)]
-    befell = left.kind == "count" and {one, two} <= lexicon.OUTCOMES and one != two
-    return ("capacity" in {one, two} and one != two) or befell or (bool(one and two) and falling[0] != falling[1])
-
-
-def _converted(claim: Claim) -> bool:
+def converted(claim: Claim) -> bool:
     """Is it an amount in brackets right after another, which it converts at some rate of some day?"""
     before = claim.context.quote[: max(0, claim.evidence.start - claim.context.start)]
     return claim.kind == "money" and AMOUNT_BEFORE.search(before) is not None
-
-
-def _named_apart(left: Claim, right: Claim) -> bool:
-    """Does a name stand close to each figure, and none of them close to both: "Lissa has", "Karsova has"?"""
-    one, two = ({w for w, weight in c.near if w[:1].isupper() and weight >= CLOSE_BY} for c in (left, right))
-    return bool(one and two) and not one & {w for w, _ in right.near} and not two & {w for w, _ in left.near}
 
 
 def _sort(claim: Claim) -> str:
@@ -268,7 +212,7 @@ def _one_point(pair: Link, found: Mapping[str, float]) -> bool:
 def _fits_kind(pair: Link, found: Mapping[str, float]) -> bool:
     """Does what this kind of value needs to clash speak for it?"""
     left, right = pair.left, pair.right
-    if _far(left, right):
+    if far(left, right):
         return False
     if left.kind in FITTING:
         return FITTING[left.kind](left, right, found)
@@ -301,8 +245,8 @@ def _other_amount(left: Claim, right: Claim, found: Mapping[str, float]) -> bool
     """Is one an aim or less than the whole, are both one figure as rounded, or two changes that lie far apart?"""
     aimed = bool(AIMED & (set(left.scope) ^ set(right.scope)))
     moved = left.aspect == "how much change" and found["closeness"] < 0 and found["wording"] < BARE
-    converted = _converted(left) or _converted(right)
-    return aimed or moved or converted or (left.kind == "measure" and _rounded(left, right))
+    rated = converted(left) or converted(right)
+    return aimed or moved or rated or (left.kind == "measure" and _rounded(left, right))
 
 
 def _rounded(left: Claim, right: Claim) -> bool:
@@ -317,7 +261,7 @@ def _one_sum(found: Mapping[str, float]) -> bool:
     return found["closeness"] >= CLOSE or found["wording"] >= 0.35 or found["group"] >= 1.0
 
 
-def _far(left: Claim, right: Claim) -> bool:
+def far(left: Claim, right: Claim) -> bool:
     """Are two amounts so far apart that they can hardly be tellings of one?"""
     if {left.kind, right.kind} & {"percent", "ratio"} or not (said(left) > 0 and said(right) > 0):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck import values
-from crosscheck.matching import clusters, forests, gates, rivals
+from crosscheck.matching import clusters, forests, gates, partners, rivals
 from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
@@ -62,9 +62,9 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     links = reviewed(links, likely, points)
     for pair in links:
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
-        if gates.agrees(pair) or (sure and gates.likely_agrees(pair)):
+        if gates.agrees(pair) or (sure and partners.agree(pair)):
             found.agreeing.append(pair)
-        elif gates.clash(pair) or (sure and gates.likely_clash(pair)) or confused(pair, known):
+        elif gates.clash(pair) or (sure and partners.clash(pair)) or confused(pair, known):
             found.clashing.append(pair)
         elif pair.parts:
             found.parted.add(clusters.pair_of(pair.left, pair.right))
@@ -164,18 +164,18 @@ def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link,
     many figures of one kind, and the one that fits is the one that is meant. A partner that merely leaves room, or is
     one more "one", must match better than the clash.
     """
-    partners: dict[tuple[str, str], float] = defaultdict(float)
+    agreed: dict[tuple[str, str], float] = defaultdict(float)
     for pair in agreeing:
         if vague(pair.left) or vague(pair.right):
             continue
         sure = pair.relation.relation == "same" and said(pair.left) != 1
         for key in sides(pair):
-            partners[key] = max(partners[key], math.inf if sure else pair.score)
-    return best(pair for pair in clashing if not _excused(pair, partners))
+            agreed[key] = max(agreed[key], math.inf if sure else pair.score)
+    return best(pair for pair in clashing if not _excused(pair, agreed))
 
 
-def _excused(pair: Link, partners: Mapping[tuple[str, str], float]) -> bool:
-    return any(partners.get(key, 0.0) > pair.score for key in sides(pair))
+def _excused(pair: Link, agreed: Mapping[tuple[str, str], float]) -> bool:
+    return any(agreed.get(key, 0.0) > pair.score for key in sides(pair))
 
 
 def best(pairs: Iterable[Link]) -> tuple[Link, ...]:

@@ -28,7 +28,7 @@ def confusable(left: Claim, right: Claim) -> bool:
 def confused(pair: Link, known: Setting) -> bool:
     """Do two articles give one person or thing two names? An article that holds both tells of two."""
     left, right = pair.left, pair.right
-    if left.kind != "name" or pair.relation.relation != "different" or not confusable(left, right):
+    if left.kind != "name" or pair.parts or pair.relation.relation != "different" or not confusable(left, right):
         return False
     ours, theirs = _apart(_words(left), _words(right)), _apart(_words(right), _words(left))
     return not (_known(ours, right.article, known) or _known(theirs, left.article, known))

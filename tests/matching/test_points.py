@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.matching import forests, gates, rivals, score
+from crosscheck.matching import forests, partners, rivals, score
 from crosscheck.matching.groups import likely_ones, weighed
 from crosscheck.matching.points import Points, comparable, size
 from crosscheck.models import Claim, Link
@@ -88,5 +88,5 @@ def test_structure_parts_likely_partners(
 ) -> None:
     one, two = claim(**left), claim(said=19, article="inland", **right)
     pair = score(one, two, known(one, two))._replace(chance=0.9)
-    assert gates.likely_clash(pair) is clashes
-    assert not gates.likely_clash(pair._replace(chance=0.1))
+    assert partners.clash(pair) is clashes
+    assert not partners.clash(pair._replace(chance=0.1))

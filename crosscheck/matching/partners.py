@@ -1,0 +1,71 @@
+"""When two claims that are each other's likeliest partner agree or clash, and what structure says against it."""
+
+from collections.abc import Mapping
+
+from crosscheck.claims import lexicon
+from crosscheck.matching import gates, whens, wheres
+from crosscheck.matching.tables import weights
+from crosscheck.models import Claim, Link
+
+OTHERWISE = frozenset({*gates.AIMED, "per", "average"})  # a figure limited so is never one that is not
+CLOSE_BY = 0.4  # the nearness of a name that says whose a figure is
+UNFIRM = frozenset({"possible", "denied", "planned"})
+GROUPS, PARTIES = -0.75, -0.4  # weighted scores from which limits and parties keep two likely partners apart
+
+
+def agree(pair: Link) -> bool:
+    """Do two claims of different articles that are each other's likeliest partner say values that meet?"""
+    apart = pair.left.article != pair.right.article and pair.relation.relation != "different"
+    if pair.parts == "group" and gates.signals(pair)["group"] < 0:
+        return False
+    return (
+        apart and pair.left.kind in gates.LEARNED and gates.may_meet(pair) and pair.chance >= weights()["likely agree"]
+    )
+
+
+def clash(pair: Link) -> bool:
+    """Do two claims that are each other's likeliest partner say values that cannot both hold?"""
+    left, right = pair.left, pair.right
+    kinds = {left.kind, right.kind}
+    if (
+        pair.relation.relation != "different"
+        or not kinds <= gates.LEARNED - {"date"}
+        or gates.vague(left)
+        or gates.vague(right)
+    ):
+        return False
+    return pair.chance >= weights()["likely"] and not _set_apart(pair, gates.signals(pair))
+
+
+def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
+    """Does structure say outright that two claims are of two times, groups, parties or places, or told less firmly?"""
+    left, right = pair.left, pair.right
+    if pair.parts in {"time", "group"} or found["time"] < 0 or found["aspect"] < 0 or found["place"] < 0:
+        return True
+    if left.modality != right.modality and UNFIRM & {left.modality, right.modality}:
+        return True
+    if OTHERWISE & (set(left.scope) ^ set(right.scope)) or whens.two_terms(left, right, found):
+        return True
+    parted = (
+        _unlike(left, right)
+        or gates.converted(left)
+        or gates.converted(right)
+        or found["group"] <= GROUPS
+        or found["participants"] <= PARTIES
+        or _named_apart(left, right)
+    )
+    return parted or gates.far(left, right) or wheres.parted(left, right)
+
+
+def _unlike(left: Claim, right: Claim) -> bool:
+    """Did something else befall those who are counted, or is just one figure what something may hold?"""
+    one, two = (claim.event.kind if claim.event else "" for claim in (left, right))
+    falling = [lexicon.course(kind) == "falls" for kind in (one, two)]
+    befell = left.kind == "count" and {one, two} <= lexicon.OUTCOMES and one != two
+    return ("capacity" in {one, two} and one != two) or befell or (bool(one and two) and falling[0] != falling[1])
+
+
+def _named_apart(left: Claim, right: Claim) -> bool:
+    """Does a name stand close to each figure, and none of them close to both: "Lissa has", "Karsova has"?"""
+    one, two = ({w for w, weight in c.near if w[:1].isupper() and weight >= CLOSE_BY} for c in (left, right))
+    return bool(one and two) and not one & {w for w, _ in right.near} and not two & {w for w, _ in left.near}
