@@ -352,7 +352,8 @@ class Match(Record):
     features: tuple[Feature, ...]
     """The reasons, for and against."""
     chance: float = 0.0
-    """How likely it is that both speak of one point, from 0 to 1, by what was learned from stories."""
+    """How likely it is, from 0 to 1, by what was learned from stories, that both speak of one point; of values that
+    differ and have no likelier partner, that they are a discrepancy."""
 
 
 class Weighed(NamedTuple):

@@ -29,7 +29,9 @@ FIXED = frozenset({"depth", "magnitude"})  # an event has one, whatever noun it 
 HOURS = 120  # minutes: a time said more loosely is a part of the day
 BARE = 0.5  # how much wording two counts without an event must share
 AIMED = frozenset({"target", "excluding"})  # a sum that is asked for or leaves something out is not the whole
-AMOUNT_BEFORE = re.compile(r"(?:\d|illion|bn|m|thousand|crore|lakh|[a-z]s)\s*\((?:about |around |nearly |or )?$")
+AMOUNT_BEFORE = re.compile(
+    r"\d ?(?:(?:thousand|million|billion|trillion|crore|lakh|bn|m) ?)?(?:[A-Za-z]+ )?\((?:about |around |nearly |or )?$"
+)
 UNSURE = frozenset({"possible", "denied"})
 EVERYDAY = frozenset(
     {"person", "citizen", "country", "city", "company", "man", "woman", "child", "unit", "year", "day"}

@@ -3,7 +3,6 @@
 from crosscheck.models import Comparison, Mention, Reading, TimeValue
 from crosscheck.values.temporal import read
 
-HOUR = 60  # minutes
 DAY = 1440
 PARTS = {
     "TEA": "the early hours",
@@ -36,18 +35,11 @@ def compare(left: TimeValue, right: TimeValue) -> Comparison:
     gap = apart(left, right)
     if gap == 0 and (left.low, left.high) == (right.low, right.high) and left.offset == right.offset:
         return Comparison("same", f"both say {spoken(left)}")
-    if gap == 0 and not _two_hours(left, right):
+    if gap == 0:
         return Comparison("compatible", f"{spoken(left)} and {spoken(right)} can be the same moment")
     if {left.timex, right.timex} & set(PARTS):
         return Comparison("different", f"{spoken(left)} and {spoken(right)} cannot be the same time of day")
-    return Comparison("different", f"{spoken(left)} and {spoken(right)} are {gap or HOUR} minutes apart")
-
-
-def _two_hours(left: TimeValue, right: TimeValue) -> bool:
-    """Are two times said roughly an hour or more apart? "Around one" and "around two" do not meet at half past one."""
-    if not left.hedge == right.hedge == "about" or left.offset != right.offset:
-        return False
-    return abs(left.low + left.high - right.low - right.high) == 2 * HOUR
+    return Comparison("different", f"{spoken(left)} and {spoken(right)} are {gap} minutes apart")
 
 
 def zones_unlike(left: TimeValue, right: TimeValue) -> bool:

@@ -71,3 +71,21 @@ def test_figures_as_said(claim: Make) -> None:
     assert (said(claim(said=14)), said(claim("name", "Holm"))) == (14.0, 0.0)
     assert gates.vague(claim(said="~50"))
     assert not gates.vague(claim(said=50))
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("It cost 6 billion reais (", True),
+        ("A price tag of $100 million (about ", True),
+        ("The fine of Rs 978 crore (", True),
+        ("The firm paid its workers (", False),
+        ("The film (", False),
+        ("It cost 6 billion reais, or ", False),
+    ],
+)
+def test_an_amount_in_brackets_after_another_converts_it(claim: Make, before: str, expected: bool) -> None:
+    told = claim("money", 5)
+    evidence = told.evidence.model_copy(update={"start": len(before), "end": len(before) + 1})
+    context = told.context.model_copy(update={"start": 0, "quote": f"{before}5"})
+    assert gates.converted(told.model_copy(update={"evidence": evidence, "context": context})) is expected

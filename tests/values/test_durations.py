@@ -107,6 +107,11 @@ def test_interval(text: str, low: str | None, high: str | None, hedge: str) -> N
         ("nearly 23 years", "10 years", "different", "cannot be the same length"),
         ("several days", "10 days", "compatible", "not stated as a number"),
         ("at least 10 days", "3 weeks", "compatible", "at least 10 days"),
+        ("nearly 15 hours", "about 13 hours", "different", "cannot be the same length"),
+        ("some 14 hours", "some sixteen hours", "different", "cannot be the same length"),
+        ("about 40 minutes", "43 minutes", "compatible", "can be the same length"),
+        ("almost two years", "more than two years", "different", "cannot be the same length"),
+        ("almost two years", "two years", "compatible", "can be the same length"),
     ],
 )
 def test_compare(left: str, right: str, relation: str, reason: str) -> None:

@@ -58,6 +58,8 @@ def test_what_only_looks_like_a_unit_is_not_found(text: str) -> None:
         ("30 °C", "70 °F", "different"),
         ("3 km", "3 kg", "different"),
         ("100 acres", "40 hectares", "compatible"),
+        ("200,000 tons", "200,000 tonnes", "compatible"),
+        ("200,000 tons", "150,000 tonnes", "different"),
     ],
 )
 def test_measures_compare_in_a_common_unit(left: str, right: str, relation: str) -> None:
