@@ -10,12 +10,19 @@ from crosscheck.values.quantities.context import touches_word, word_after, word_
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.identifiers import is_day, is_identifier
 from crosscheck.values.quantities.nouns import CLASSES, STOPS, Noun, counted, is_plural
-from crosscheck.values.quantities.numerals import Numeral
+from crosscheck.values.quantities.numerals import CARDINALS, Numeral
 
 _OF_WHOLE = lazy(r"[ ](?:out[ ])?of[ ](?:(?:the|its|their|his|her|our|those|all)[ ])?(?=[0-9a-z])")
 SECOND = 2
 _NO_VERB_ENDINGS = ("ss", "us", "is", "series", "species", "news", "ous", "'s", "’s")
 _COMPOUND = lazy(r"[-\u2010\u2011]([A-Za-z]+)")
+_EVER = lazy(r"-ever\b")
+_BY_TURNS = lazy(r"[ ][a-z]+[ ]after[ ](?:another|the[ ]other)\b")
+_FROM_PLACE = lazy(r"[ ](?:from|in)[ ](?:the[ ])?[A-Z]")
+_LISTED = lazy(r"(?:^|[ ])(?:\d[\d,]*|[a-z]+)(?=[ ](?!and\b|is\b|was\b)[a-z]+[ ,])")
+_ADJECTIVE = lazy(r"(?:[iu]ous|ful|ing|ed|ive|al|ic|ent|ant|ible|able|less|ary|ish)$")
+LONGEST_LIST = 80
+LEAST_LATE = 3  # "the team first met": a first or second after a noun is an adverb too
 
 
 def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
@@ -59,6 +66,8 @@ def _count(text: str, numeral: Numeral, end: int) -> Found | None:
         return None
     if is_identifier(text, numeral, noun is not None and noun.plural):
         return None
+    if noun and noun.words.lower() in CLASSES["screen"]:
+        return None  # "16 px"
     return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
 
 
@@ -79,6 +88,10 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
+    if (before == "at" and after in CLASSES["occasion"]) or _BY_TURNS.match(text, numeral.end):
+        return True
+    if before == "and" and _FROM_PLACE.match(text, numeral.end):
+        return not _is_listed(text, numeral.start)
     if (before == "only" and (after == "other" or after not in STOPS)) or before in ("minus", "negative"):
         return False  # "only one person survived"
     verb = after.endswith("s") and not after.endswith(_NO_VERB_ENDINGS) and after.islower()
@@ -91,10 +104,17 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     )
 
 
+def _is_listed(text: str, start: int) -> bool:
+    """Tell whether numbers stand before "and one from Perm", as in "three from Omsk and one from Perm"."""
+    before = text[max(0, start - LONGEST_LIST) : start].rpartition(". ")[2]
+    return any(word.group().strip().isdigit() or word.group().strip() in CARDINALS for word in _LISTED.finditer(before))
+
+
 def _ordinal(text: str, numeral: Numeral, end: int) -> Found | None:
     if touches_word(text, numeral.start) or is_day(text, numeral) or not _orders(text, numeral):
         return None
-    noun = counted(text, numeral.end, end)
+    ever = _EVER.match(text, numeral.end, end)
+    noun = counted(text, ever.end() if ever else numeral.end, end)
     return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
 
 
@@ -115,5 +135,18 @@ def _orders(text: str, numeral: Numeral) -> bool:
         and is_plural(word_before(text, numeral.start - len("a ")))
     ):
         return False  # "160 bits a second."
+    if numeral.low >= LEAST_LATE and after and after not in (*STOPS, "overall") and _is_adjective(text, numeral.start):
+        return True
     determined = before in CLASSES["determiner"] or before.endswith(("'s", "’s", "s'", "s’"))
     return determined or before.isdigit() or (not before and text[numeral.start].isupper() and bool(after))
+
+
+def _is_adjective(text: str, start: int) -> bool:
+    """Tell whether a determiner and an adjective stand before an ordinal: "its ambitious third mission"."""
+    adjective = word_before(text, start)
+    lead = word_before(text, start - len(adjective) - 1).lower()
+    return (
+        adjective.islower()
+        and _ADJECTIVE.search(adjective) is not None
+        and (lead in CLASSES["article"] or lead.endswith(("'s", "’s")))
+    )

@@ -23,6 +23,11 @@ FOUND = [
     ("It needs eight more wins.", "eight", "8", "8", "wins"),
     ("Of the crew nine survived.", "nine", "9", "9", ""),
     ("A raid in which 2000 sheep died.", "2000", "2000", "2000", "sheep"),
+    ("The injured number 29, a statement says.", "29", "29", "29", ""),
+    ("The two republics put it off.", "two", "2", "2", "republics"),
+    ("It matters to one nation alone.", "one", "1", "1", "nation"),
+    ("Of three, two came from Omsk and one from Perm.", "one", "1", "1", ""),
+    ("It lost its members (12,500).", "12,500", "12500", "12500", ""),
     ("Crowds topped 3,000 walkers.", "3,000", "3000", None, "walkers"),
 ]
 NO_COUNT = [
@@ -48,13 +53,23 @@ NO_COUNT = [
     "A Lumia 15 Pro phone and a Fokker 100 Max jet.",
     "A site named 24.example told it.",
     "An Ariane -5 mission.",
+    "An icon of 16 px.",
+    "A member (59551 ) wrote it.",
+    "The missing number 9 shirt.",
+    "At one time it was rich.",
+    "At one point it fell.",
+    "They had one issue after another.",
+    "He knew this one and one from Berlin.",
 ]
 ORDINALS = [
     ("A third crossing opened.", "third", 3, "crossing"),
     ("The 15th summit met.", "15th", 15, "summit"),
     ("Its twenty-first season began.", "twenty-first", 21, "season"),
+    ("A first-ever summit was held.", "first", 1, "summit"),
+    ("The agency's ambitious third moon mission flew.", "third", 3, "moon mission"),
 ]
 NO_ORDINAL = ["At first it rained.", "He first rained blows on it.", "First aid was given.", "A second-hand car."]
+NO_ORDINAL += ["The 13th Gen chips.", "The team first met.", "It put the rival third behind him."]
 
 
 def value_of(text: str) -> tuple[str, QuantityValue]:

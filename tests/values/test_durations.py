@@ -53,6 +53,9 @@ CASES = {
     "It meets [annually].": "P1Y",
     "It earns ten coins [per month].": "P1M",
     "[Some eight years] passed.": "P8Y",
+    "It followed [a quarter] of falling sales.": "P1Q",
+    "It followed [a quarter] of dismal results.": "P1Q",
+    "Read time: [1 minute & 44 seconds].": "PT1M44S",
 }
 
 
@@ -72,6 +75,8 @@ def test_words_and_value(sentence: str, timex: str) -> None:
         "A second man had a second chance and a quarter of the cake.",
         "The rocket rose by 8,000 feet per second.",
         "Days of rage followed.",
+        "A quarter of sales come from abroad.",
+        "A quarter of the results were wrong.",
     ],
 )
 def test_not_durations(text: str) -> None:

@@ -22,6 +22,13 @@ FOUND = [
     ("half a percentage point", "half a percentage point", "0.5", "pp", ""),
     ("plus or minus 3 percentage points", "3 percentage points", "3", "pp", ""),
     ("30%+ of the price", "30%+", "30", "%", ""),
+    ("the 15% head count cut", "15%", "15", "%", "down"),
+    ("a 20% share price slide", "20%", "20", "%", "down"),
+    ("the 7 per cent it had already dropped", "7 per cent", "7", "%", "down"),
+    ("the 15% it had sold", "15%", "15", "%", ""),
+    ("a 10% tariff increase", "10%", "10", "%", ""),
+    ("a 5% fee after the rise", "5%", "5", "%", ""),
+    ("a loss of 5%", "5%", "5", "%", "down"),
 ]
 
 

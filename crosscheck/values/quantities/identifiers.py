@@ -15,6 +15,7 @@ MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday"
 FEWEST_ID_DIGITS = 7
 LARGEST_MODEL = 100_000
 LONGEST_NOTE = 3  # "(12)" is a note, "a fall (9,420)" an amount
+FEWEST_CODE_DIGITS = 5  # an amount of as many has a comma
 _FIRM_ROLES = frozenset(("flight", "no.", "number"))
 _NAMELESS = STOPS | MONTHS | WEEKDAYS | CLASSES["headline"]
 EARLIEST, LATEST = 1400, 2200  # bare numbers of four digits that are read as years
@@ -26,6 +27,7 @@ _MONEY_AFTER = lazy(r"[ ](?:prices|dollars|euros|pounds|money|terms|rubles|yen)\
 _PLAIN = lazy(r"\d+$")
 _CLOCK = lazy(r"[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b|(?-i:[A-Z]{2,3}T)\b)|:\d|[ ]?h\d\d", re.I)
 _BOUND = lazy(r"[-–]\d|[:/]\d|['’]s\b|s\b|[°′]|[A-Za-z\d_@#]|[.,]\d|\.[a-z]{2}")
+_CLOSES = lazy(r"[ ]?[])]")
 _LIST_MARK = lazy(r"[.)][ \t]")
 _LINE_START = lazy(r"(?:^|\n)[ \t]*\(?$")
 _STREET = lazy(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
@@ -105,10 +107,11 @@ def _is_code(text: str, numeral: Numeral, counted_follows: bool) -> bool:
 
 
 def _is_list_number(text: str, numeral: Numeral) -> bool:
-    """Tell a list's or note's number: "3. " at the start of a line, (3), [3]."""
-    before, after = text[max(0, numeral.start - 1) : numeral.start], text[numeral.end : numeral.end + 1]
-    if before + after in ("[]", "()"):
-        return numeral.end - numeral.start <= LONGEST_NOTE
+    """Tell a list's or note's number: "3. " at the start of a line, (3), [3], and a member's, (59551)."""
+    before = text[max(0, numeral.start - 1) : numeral.start]
+    if before in ("[", "(") and _CLOSES.match(text, numeral.end):
+        size = numeral.end - numeral.start
+        return size <= LONGEST_NOTE or (size >= FEWEST_CODE_DIGITS and text[numeral.start : numeral.end].isdigit())
     opens = _LINE_START.search(text, max(0, numeral.start - 8), numeral.start)
     return opens is not None and _LIST_MARK.match(text, numeral.end) is not None
 
@@ -137,6 +140,8 @@ def _is_labelled(text: str, numeral: Numeral, counted_follows: bool) -> bool:
         return True  # "the Group of 20"
     if before == "number" and (is_plural(subject) or subject[:1].isupper()):
         return False  # "citizens number 14", "those of Peru number 14"
+    if before == "number" and subject.lower() in STATES and word_after(text, numeral.end).lower() in ("", *STOPS):
+        return False  # "the injured number 29", but "the missing number 9 shirt"
     if before.lower() in ROLES and not (counted_follows and before.islower() and before not in _FIRM_ROLES):
         return before[0].isupper() or numeral.form == "digits"
     return _is_model(text, numeral, before, counted_follows)

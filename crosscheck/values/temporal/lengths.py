@@ -214,11 +214,18 @@ def is_age(piece: Piece) -> bool:
 def a_second(piece: Piece) -> bool:
     """Say whether "a second" and "a quarter" are an order and a share, not lengths."""
     place = piece.last - (2 if piece.name(piece.last - 1) == "dash" else 1)
-    if share(piece, place):
+    if share(piece, place) or of_results(piece, place):
         return False
     if piece.word(place) == "quarter" and (piece.word(piece.last) in ("of", "the") or piece.name(place - 1) == "dash"):
         return True  # "one-quarter the size"
     return piece.word(place) in ("second", "quarter") and piece.name(place - 1) in ("a", "another", "whole")
+
+
+def of_results(piece: Piece, place: int) -> bool:
+    """Tell a quarter of a year, "after a quarter of falling sales", from a share, "a quarter of the sales"."""
+    if piece.word(place) != "quarter" or piece.word(place + 1) != "of":
+        return False
+    return piece.word(place + 2) in words_of("what a quarter of a year holds")
 
 
 def without_lead(piece: Piece) -> Piece:
