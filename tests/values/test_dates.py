@@ -83,10 +83,21 @@ RELATIVE = {
     "They met [this year].": "2025",
     "They met [two weeks ago].": "2025-W26",
     "They met [nearly 12 years ago].": "2013",
+    "They died out [more than 100 million years ago].": "MA100",
     "They met [three days ago].": "2025-07-07",
     "They will meet in [two months].": "2025-09",
     "They will meet at [the end of the year].": "2025",
     "They left [two weeks before May 13, 1999].": "1999-04-29",
+    "They warned of more rain on [Friday].": "2025-07-11",
+    "They warned of more rain on [Wednesday].": "2025-07-09",
+    "They warned on [Friday] of more rain.": "2025-07-04",
+    "The mayor urged calm on [Friday].": "2025-07-11",
+    "The mayor urged calm on [Tuesday].": "2025-07-08",
+    "The gang wanted to wait, before further violence on [Friday].": "2025-07-11",
+    "The gang fled before a raid on [Friday].": "2025-07-04",
+    "Jobs will go before [the year] is out.": "2025",
+    "Gunmen came at [dawn Wednesday].": "2025-07-09TMO",
+    "Gunmen came in [the early morning hours of 30 April].": "2025-04-30TMO",
     "It is [now] closed.": "PRESENT_REF",
     "It [recently] closed.": "PAST_REF",
     "It may close in [the future].": "FUTURE_REF",
@@ -146,6 +157,12 @@ def test_not_dates(text: str) -> None:
         ("in winter 2021", "2021-12-01", "2022-02-28"),
         ("in the second half of 2021", "2021-07-01", "2021-12-31"),
         ("in the 1990s", "1990-01-01", "1999-12-31"),
+        ("less than a decade ago", "2015-07-11", "2025-07-10"),
+        ("more than two years ago", "2023-01-09", "2023-07-11"),
+        ("two years ago", "2023-01-01", "2023-12-31"),
+        ("17 hours, 54 minutes ago", "2025-07-09", "2025-07-10"),
+        ("five minutes ago", "2025-07-10", "2025-07-10"),
+        ("30 hours ago", "2025-07-08", "2025-07-09"),
     ],
 )
 def test_days_covered(text: str, start: str, end: str) -> None:
@@ -186,6 +203,28 @@ def test_same_period_last_year_is_the_period_just_said() -> None:
 
 def test_a_year_earlier_leans_on_what_was_said() -> None:
     assert [one.value.timex for one in found("Output was 5 tonnes in 2019, and 3 a year earlier.")] == ["2019", "2018"]
+
+
+def test_the_day_before_is_no_day_before_what_still_lasts() -> None:
+    text = "It has run since 1 April 2025. The day before, {} a fine."
+    assert [one.value.timex for one in found(text.format("a firm paid"))] == ["2025-04-01", "2025-07-09"]
+    assert [one.value.timex for one in found(text.format("it had paid"))] == ["2025-04-01", "2025-03-31"]
+    assert [one.value.timex for one in found("It began on 1 April 2025. The day before, it paid.")] == [
+        "2025-04-01",
+        "2025-03-31",
+    ]
+
+
+def test_dawn_is_of_the_day_said_behind_it() -> None:
+    assert [one.value.timex for one in found("They came at dawn on Tuesday.")] == ["2025-07-08TMO", "2025-07-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [("built about 1850", True), ("they spoke about 1850", False), ("talk about future plans", False)],
+)
+def test_about_is_rough_but_for_what_is_spoken_of(text: str, approximate: bool) -> None:
+    assert only(text).approximate is approximate
 
 
 def test_months_joined_share_a_year() -> None:

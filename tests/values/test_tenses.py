@@ -5,7 +5,7 @@ import re
 import pytest
 
 from crosscheck.values.temporal import contexts
-from crosscheck.values.temporal.contexts import FUTURE, MARKERS, PAST, REPORTED, marks
+from crosscheck.values.temporal.contexts import FUTURE, MARKERS, NEARER, PAST, REPORTED, marks
 
 MARKED = """
 it will come | they won't | we'll see | he’ll go | going to | scheduled for | due on | set to | upcoming | plans to
@@ -13,6 +13,7 @@ planning | ahead of | bracing for | awaits | preparing for | next meeting | meet
 running through | could fall | expects | forthcoming | intends | aims | are to | would | hopes to | so as to | tomorrow
 possible | proposed | tentatively | deadline | calls for
 comes out | takes place | airs on | forecast to | likely to | has until
+warned of | urged | urges | fears | afraid | threatened | vows | appealed to | called for | before further
 told | warned | gave | showed | was | been | ago | since
 arrested | took | drove | sank | beat | withdrew | struck | swung
 """
@@ -26,7 +27,9 @@ def test_no_marker_is_refused(words: str) -> None:
 
 
 def test_every_plain_alternative_is_found() -> None:
-    words = {word for word in re.findall(r"[a-z]{3,}", f"{FUTURE}|{REPORTED}|{PAST}") if MARKERS.fullmatch(word)}
+    words = {
+        word for word in re.findall(r"[a-z]{3,}", f"{FUTURE}|{NEARER}|{REPORTED}|{PAST}") if MARKERS.fullmatch(word)
+    }
     assert len(words) > 70
     assert [word for word in sorted(words) if not marks(word, reported=True)] == []
 

@@ -23,6 +23,11 @@ FUTURE = (
     r"|(?:could|might|may) (?!not|only|have)[a-z]+|expects?|forthcoming|intends?|aims?|(?:is|are) to|would"
     r"|(?:want|hop)(?:s|ed|ing)? to|so as to|hopes?|tomorrow|possible|proposed|tentatively|deadline|calls? for"
 )
+# What they speak of lies ahead, but a day of the week may also be that of the saying: the nearer one is meant.
+NEARER = (
+    r"warn(?:s|ed|ing)? (?:of|against|about)|urg(?:es|ed|ing)|fear(?:s|ing)?|afraid|threaten(?:s|ed|ing)?"
+    r"|appeal(?:s|ed|ing)? (?:for|to)|vow(?:s|ed|ing)?|call(?:ed|ing) for|before (?:further|fresh|more|new|any|another)"
+)
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
 PLANNED = r"(?:was|were) (?:due|expected|forecast|likely|scheduled|set|slated) (?:to|for)"
 PAST = (
@@ -31,7 +36,9 @@ PAST = (
     r"|slid|sank|grew|slipped|beat|broke|drove|flew|sold|spent|stood|swept|threw|paid|swung|shrank|withdrew)"
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")
-MARKERS = lazy(rf"\b(?:(?P<future>{FUTURE})|(?P<reported>{REPORTED})|(?P<planned>{PLANNED})|(?P<past>{PAST}))\b")
+MARKERS = lazy(
+    rf"\b(?:(?P<future>{FUTURE})|(?P<nearer>{NEARER})|(?P<reported>{REPORTED})|(?P<planned>{PLANNED})|(?P<past>{PAST}))\b"
+)
 WORDS = lazy(r"[a-z]+|['’]ll\b")
 SAID_IN = lazy(
     r"\b(?<!be )(?:said|announced|reported|added|wrote|warned|forecast|predicted|published|promised)"
@@ -159,6 +166,8 @@ def year_in(timex: str) -> int | None:
 def tense(text: str, start: int, end: int, reported: bool = False) -> str:
     """Say whether the words around speak of the "future" or the "past"; "" where they say neither.
 
+    "nearer", with `reported` only: of what may come, if that is nearer than what was said ("warned of floods Friday").
+
     The last marker before decides, else the first one after, in the same sentence and within WINDOW characters. With
     `reported`, "said" and the like are marks of the past too: right for days of the week, wrong for "said in May".
     """
@@ -199,6 +208,8 @@ def marked_as(match: re.Match[str], reported: bool) -> str:
     "Was due to meet on Friday" looks ahead where a day of the week is near, and back to a plan where a month is named.
     """
     kind = match.lastgroup or ""
+    if kind == "nearer" and not reported:
+        return "past" if match.group().split()[0].endswith("ed") and not match.group().startswith("warn") else ""
     if kind == "planned":
         return "future" if reported else "past"
     return kind if kind != "reported" else "past" if reported else ""

@@ -24,8 +24,18 @@ def dated(timex: str, piece: Piece, part: str | None = None) -> Found:
     if covers and part:
         covers = narrowed(covers, part)
     start, end = covers or (None, None)
-    approximate = bool({piece.word(piece.first), piece.word(piece.first - 1)} & words_of("approximate"))
+    approximate = covers is not None and approximates(piece)
     return Found(DateValue(timex=timex, start=start, end=end, approximate=approximate), piece)
+
+
+def approximates(piece: Piece) -> bool:
+    """Say whether the words in or before a date make it a rough one: "about 1850", but not "they spoke about 2020"."""
+    if piece.word(piece.first) in words_of("approximate"):
+        return True
+    lead = piece.word(piece.first - 1)
+    return lead in words_of("approximate") and not (
+        lead == "about" and piece.word(piece.first - 2) in words_of("before a topic")
+    )
 
 
 ABBREVIATED = 4

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crosscheck.models import DateValue, plain
+from crosscheck.values.temporal.agos import bounded, recent_hours
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
@@ -23,6 +24,8 @@ from crosscheck.values.temporal.years import (
 FULL_NAME = 6
 FRIDAY = 5
 TWILIGHT = ("dawn", "daybreak", "dusk", "sunrise", "sunset")
+BARE_PODS = (*TWILIGHT, "overnight")
+SENTENCE = 120
 AGES = 10_000  # from so many years ago on, TIMEX3 counts in thousands (KA) and millions (MA)
 VAGUE_TIMEX = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "WE": "XXXX-WXX-WE"}
 
@@ -49,6 +52,9 @@ def date_part(piece: Piece, context: Context) -> Found | None:
     places, pod = piece.places(*DEIXIS), part_of_day(piece)
     if not places and not pod_alone(piece):
         return None
+    named = None if places else day_behind(piece, context)
+    if named:
+        return dated(named.isoformat() + pod, piece)
     word = piece.word(places[-1]) if places else "this"
     said = word in ("that", "same", "next", "following") or context.told or piece.name(piece.first) == "the"
     now = context.said() or (None if places else context.published) if said else context.published
@@ -56,6 +62,14 @@ def date_part(piece: Piece, context: Context) -> Found | None:
         return dated(f"XXXX-XX-XX{pod}", piece)
     step = {"last": -1, "next": 1, "following": 1, "previous": -1, "prior": -1}.get(word, 0)
     return dated((now + timedelta(days=step)).isoformat() + pod, piece)
+
+
+def day_behind(piece: Piece, context: Context) -> date | None:
+    """Give the day said after a part of it: "at dawn on Thursday"."""
+    if piece.name(piece.last) != "on" or piece.name(piece.last + 1) != "wday":
+        return None
+    found = date_weekday(piece.part(piece.last + 1, piece.last + 2), context)
+    return found.value.start if found and isinstance(found.value, DateValue) else None
 
 
 def pod_alone(piece: Piece) -> bool:
@@ -74,8 +88,10 @@ def pod_alone(piece: Piece) -> bool:
 def date_weekday(piece: Piece, context: Context) -> Found | None:
     """On Wednesday, last Friday, Tuesday morning, Friday the 13th."""
     place = piece.places("wday", "sunsat")[0]
-    if (piece.scan.words[place].islower() and len(piece.word(place)) < FULL_NAME) or (
-        piece.word(place).endswith("days") and piece.word(place)[-4] != "s"
+    if (
+        (piece.scan.words[place].islower() and len(piece.word(place)) < FULL_NAME)
+        or (piece.word(place).endswith("days") and piece.word(place)[-4] != "s")
+        or (piece.name(piece.first) == "pod" and not piece.places("of") and piece.word(piece.first) not in BARE_PODS)
     ):
         return None
     alone = all(piece.name(at) in ("the", "dot", "comma") for at in range(piece.first, piece.last) if at != place)
@@ -167,7 +183,7 @@ def weekday_near(piece: Piece, place: int, now: date, said: date | None = None) 
         return now + timedelta(days=7 - back)
     leaning = tense(piece.scan.text, piece.start, piece.end, reported=True)
     open_ended = lead in ("this", "until", "starting", "beginning", "effective") or (lead == "from" and not leaning)
-    ahead = open_ended or leaning == "future"
+    ahead = open_ended or leaning == "future" or (leaning == "nearer" and 7 - back < back)
     return now + timedelta(days=(7 - back) % 7) if ahead else now - timedelta(days=back)
 
 
@@ -243,7 +259,9 @@ def date_unit(piece: Piece, context: Context) -> Found | None:
     unit, tail = piece.value("unit", "quarter") or "", piece.word(piece.last)
     if unit not in ("Y", "Q", "M", "W") or piece.word(piece.last - 1).endswith("s"):
         return None
-    if piece.word(piece.first - 1) not in words_of("before a unit said before"):
+    if piece.word(piece.first - 1) == "before" and out(piece):
+        tail = ""
+    elif piece.word(piece.first - 1) not in words_of("before a unit said before"):
         return None
     if unit == "Y" and tail in ("to", "ended", "ending", "through"):
         return Found(length_of(piece, [(Decimal(1), unit)]), piece)  # "the year to 31 March"
@@ -256,6 +274,12 @@ def date_unit(piece: Piece, context: Context) -> Found | None:
     _, base = step_and_base(piece, context)
     timex = shifted(base, unit, 0) if base else None
     return dated(timex, piece) if timex else None
+
+
+def out(piece: Piece) -> bool:
+    """Say whether the unit ends: "before the year is out", "before the week was over", "before the month ends"."""
+    tail, after = piece.word(piece.last), piece.word(piece.last + 1)
+    return tail in ("ends", "ended") or (tail in ("is", "was") and after in ("out", "over"))
 
 
 def date_latest(piece: Piece, context: Context) -> Found | None:
@@ -387,7 +411,8 @@ def date_end(piece: Piece, context: Context) -> Found | None:
 def date_ago(piece: Piece, context: Context) -> Found | None:
     """Nearly 12 years ago, two weeks ago: as precise as the unit."""
     piece = uncompared(piece)
-    return offset(piece, context.now(), -1)
+    found = offset(piece, context.now(), -1)
+    return recent_hours(found, context) or bounded(found, context.published or context.now()) if found else None
 
 
 def date_ahead(piece: Piece, context: Context) -> Found | None:
@@ -488,21 +513,32 @@ def moved_year(timex: str, years: int) -> str:
 def date_beside(piece: Piece, context: Context) -> Found | None:
     """The day before, the month after: beside what was said before, if nothing follows that it counts from."""
     tail = piece.word(piece.last)
-    if tail.isalnum() and tail not in ("and", "but", "in", "at", "when"):
+    if tail.isalnum() and tail not in words_of("behind beside"):
         return None
     unit = piece.value("unit") or ""
     if piece.word(piece.places("unit")[0]).endswith("s"):
         return None  # "in the days before"
-    base = context.leaning_for(unit)
     step = 1 if piece.name(piece.last - 1) == "after" else -1
+    base = context.published if step < 0 and lasting(piece, context, unit) else context.leaning_for(unit)
     timex = shifted(base, unit, step) if base and unit[0] != "T" else None
     return dated(timex, piece) if timex else None
+
+
+def lasting(piece: Piece, context: Context, unit: str) -> bool:
+    """Say whether the day said last opens what still lasts ("since April 1 they run"), and no story of it is told.
+
+    "It has run since April 1. The day before, a firm was fined" is the day before the article's, but "They are missing
+    since Monday. The day before, they had quarrelled" tells of the Monday.
+    """
+    if unit != "D" or context.told or not context.opened or not context.said() or not context.published:
+        return False
+    return " had " not in piece.scan.text[piece.end : piece.end + SENTENCE].partition(". ")[0]
 
 
 def date_pod_beside(piece: Piece, context: Context) -> Found | None:
     """The night before, the morning after: of the day said before, if nothing follows that it counts from."""
     tail, base = piece.word(piece.last), context.said() or context.published
-    if base is None or (tail.isalnum() and tail not in ("and", "but", "in", "at", "when")):
+    if base is None or (tail.isalnum() and tail not in words_of("behind beside")):
         return None
     step = 1 if piece.name(piece.last - 1) == "after" else -1
     return dated((base + timedelta(days=step)).isoformat() + part_of_day(piece), piece)
