@@ -111,6 +111,7 @@ BARE = {
     "They will sign it in [October].": "2025-10",
     "The deal is due by [September].": "2025-09",
     "Revenue fell in [the second quarter].": "2025-Q2",
+    "The trends for [the second half] are worse.": "2025-H2",
     "The craft should land on [August 23].": "2025-08-23",
 }
 

@@ -55,6 +55,11 @@ CASES = {
     "[Some eight years] passed.": "P8Y",
     "It followed [a quarter] of falling sales.": "P1Q",
     "It followed [a quarter] of dismal results.": "P1Q",
+    "She won in [2:03:45].": "PT2H3M45S",
+    "She won with a time of [12:35.36].": "PT12M35.36S",
+    "It took [1430 hours] of work.": "PT1430H",
+    "It works for [14 Earth days].": "P14D",
+    "One moon day ([about 14 Earth days]) passed.": "P14D",
     "Read time: [1 minute & 44 seconds].": "PT1M44S",
 }
 
@@ -76,6 +81,8 @@ def test_words_and_value(sentence: str, timex: str) -> None:
         "The rocket rose by 8,000 feet per second.",
         "Days of rage followed.",
         "A quarter of sales come from abroad.",
+        "It held 14 Earth Day rallies and 30 school days.",
+        "It struck at 2:03:45 and at 0039 hours.",
         "A quarter of the results were wrong.",
     ],
 )

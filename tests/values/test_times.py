@@ -25,6 +25,8 @@ def only(text: str) -> tuple[str, TimeValue]:
         ("It struck at 5 pm.", "5 pm", "2025-07-10T17:00", 1020, 1020),
         ("It struck at 5.30pm.", "5.30pm", "2025-07-10T17:30", 1050, 1050),
         ("It struck at 0600 GMT.", "0600 GMT", "2025-07-10T06:00", 360, 360),
+        ("It struck at about 0039 hours.", "about 0039 hours", "2025-07-10T00:39", 24, 54),
+        ("It struck at 1430 hours.", "1430 hours", "2025-07-10T14:30", 870, 870),
         ("It struck at five o'clock.", "five o'clock", "2025-07-10T05:00", 300, 300),
         ("It struck around 5:30 p.m. and stopped.", "around 5:30 p.m.", "2025-07-10T17:30", 1035, 1065),
         ("It struck at noon.", "noon", "2025-07-10T12:00", 720, 720),
@@ -55,6 +57,39 @@ def test_zone(text: str, zone: str, offset: int | None) -> None:
     assert (value.zone, value.offset) == (zone, offset)
 
 
+@pytest.mark.parametrize(
+    ("text", "timexes"),
+    [
+        ("It struck at 9 am on Monday. Two hours later, it stopped.", ["2025-07-07T09:00", "2025-07-07T11:00"]),
+        ("It struck at 11:30 pm on Monday; an hour later it stopped.", ["2025-07-07T23:30", "2025-07-08T00:30"]),
+        ("It struck at noon; 20 minutes earlier it was calm.", ["2025-07-10T12:00", "2025-07-10T11:40"]),
+        ("It struck at 9 am. On Tuesday he came; an hour later he left.", ["2025-07-10T09:00"]),
+        ("It struck at 9 am, an hour later than planned.", ["2025-07-10T09:00"]),
+        ("It struck at 9 am. Two years later he left.", ["2025-07-10T09:00"]),
+        ("An hour later it stopped.", []),
+    ],
+)
+def test_an_hour_later_counts_from_the_time_said_before(text: str, timexes: list[str]) -> None:
+    found = times.find(text, 0, len(text), Reading(PUBLISHED))
+    assert [one.value.timex for one in found if isinstance(one.value, TimeValue)] == timexes
+
+
+@pytest.mark.parametrize(
+    ("text", "zones"),
+    [
+        ("It left at 03:55 GMT and crashed around 06:28.", ["GMT", "GMT"]),
+        ("It left at 03:55 GMT. It crashed at 06:28.", ["GMT", ""]),
+        ("It left at 03:55 GMT and crashed at 6:28 pm.", ["GMT", ""]),
+        ("It left at 09:00 EST and landed at 21:00.", ["EST", ""]),
+        ("It shuts from 06:00 to 09:00 GMT.", ["GMT", "GMT"]),
+        ("It shuts at 06:00, and at 09:00 GMT.", ["", "GMT"]),
+    ],
+)
+def test_a_zone_is_shared(text: str, zones: list[str]) -> None:
+    found = times.find(text, 0, len(text), Reading(PUBLISHED))
+    assert [one.value.zone for one in found if isinstance(one.value, TimeValue)] == zones
+
+
 def test_a_day_beside_the_time_belongs_to_it() -> None:
     words, value = only("It struck at 9:15 p.m. Saturday, killing nobody.")
     assert (words, value.timex, value.day) == ("9:15 p.m. Saturday", "2025-07-05T21:15", date(2025, 7, 5))
@@ -73,6 +108,8 @@ def test_a_day_joined_by_a_word_stays_a_date_of_its_own() -> None:
     [
         "They won 3:2 after a long game.",
         "He ran it in 2:15 hours.",
+        "She won in 2:03:45, a record of 12:35.36 in all.",
+        "It took 1430 hours of work.",
         "Chapter 12 has 25:90 as its verse.",
         "A ratio of 1.5 to 1.",
         "I am, he said, at 7 a man of means.",

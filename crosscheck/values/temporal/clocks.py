@@ -5,14 +5,16 @@ from functools import cache
 
 from crosscheck.models import Hedge, TimeValue
 from crosscheck.values.temporal.amounts import amount
-from crosscheck.values.temporal.contexts import Context
+from crosscheck.values.temporal.contexts import BREAK, Context
 from crosscheck.values.temporal.findings import Found
-from crosscheck.values.temporal.lengths import hedge_of
+from crosscheck.values.temporal.lengths import hedge_of, raced
 from crosscheck.values.temporal.lexicon import table
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.years import FIGURES
 
 ABOUT = 15
+SENTENCE = 160
+WORLD_ZONES = ("GMT", "UTC")
 
 
 @cache
@@ -25,6 +27,9 @@ def zone_offsets() -> dict[str, int]:
 def time_clock(piece: Piece, context: Context) -> Found | None:
     """11:30 AM, 16:26, 5 pm, 0600 GMT, five o'clock."""
     minutes = clock_minutes(piece)
+    told = piece.places("ampm", "mletter", "zone", "local", "eastern", "zletter", "pod")
+    if len(piece.places("colon")) == 2 and not told and raced(piece):
+        return None
     if minutes is None or not clock_meant(piece) or piece.word(piece.last) in ("hours", "minutes", "seconds"):
         return None
     return timed(minutes, piece, context)
@@ -55,6 +60,8 @@ def timed(minutes: int, piece: Piece, context: Context) -> Found:
     hedge = hedge_of(piece)
     low, high = around(minutes, hedge)
     zone, offset = zone_of(piece)
+    if not zone and not piece.places("ampm", "mletter", "pod"):
+        zone, offset = zone_shared(piece, context)
     timex = time_timex(minutes, day_of(context)) + seconds_of(piece)
     if piece.word(piece.last - 1) == "midnight" or piece.value("noon") == "24:00":
         timex = timex.replace("T00:00", "T24:00")
@@ -131,6 +138,22 @@ def clock_meant(piece: Piece) -> bool:
     if len(places) < 2 or piece.places("ampm", "mletter", "zone", "local", "unit"):
         return True
     return piece.name(places[0] + 1) == "colon"
+
+
+def zone_shared(piece: Piece, context: Context) -> tuple[str, int | None]:
+    """Give the zone said with the time just after, "06:00 to 09:00 GMT", or with one before it if that is GMT.
+
+    GMT and UTC are said of all times of a log; a zone of a region is not that of the place where a flight lands.
+    """
+    joint = piece.last
+    behind = [piece.name(at) in FIGURES for at in (joint + 1, joint + 3)]
+    if piece.name(joint) in ("to", "dash", "and", "until") and all(behind) and piece.name(joint + 4) == "zone":
+        return zone_of(piece.part(joint + 4, joint + 5))
+    if context.clock is None or context.clock.zone.upper() not in WORLD_ZONES:
+        return "", None
+    between = piece.scan.text[context.clock_end : piece.start]
+    said = len(between) <= SENTENCE and not BREAK.search(between)
+    return (context.clock.zone, context.clock.offset) if said else ("", None)
 
 
 def zone_of(piece: Piece) -> tuple[str, int | None]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosscheck.models import Reading
+from crosscheck.models import Reading, TimeValue
 from crosscheck.values.patterns import lazy
 from crosscheck.values.temporal.lexicon import words_of
 from crosscheck.values.temporal.timexes import days, of_month, of_quarter, of_week, of_year
@@ -90,6 +90,8 @@ class Context:
         self.last_day: date | None = None
         self.place = -1
         self.opened = False
+        self.clock: TimeValue | None = None
+        self.clock_end, self.clock_place = 0, -1
         self.period = ""
         self.year = telling.opening if telling.told else None
         self.month: int | None = None

@@ -163,7 +163,14 @@ def duration(piece: Piece, context: Context) -> Found | None:
     parts = lengths(piece)
     if not parts or piece.word(piece.last) in ("old", "olds") or piece.word(piece.last + 1) in ("old", "olds"):
         return None
-    if is_age(piece) or a_second(piece) or not in_order(parts) or led_singular(piece) or unfit(piece):
+    if (
+        is_age(piece)
+        or is_clock(piece)
+        or a_second(piece)
+        or not in_order(parts)
+        or led_singular(piece)
+        or unfit(piece)
+    ):
         return None
     piece = without_lead(piece)
     return Found(length_of(piece, parts), piece)
@@ -209,6 +216,33 @@ def is_age(piece: Piece) -> bool:
         "of",
         "age",
     )
+
+
+def is_clock(piece: Piece) -> bool:
+    """Say whether "hours" follow a time of day: "0039 hours", "at 1430 hours", but "1430 hours of work"."""
+    figures = piece.places(*FIGURES)
+    if len(figures) != 1 or len(piece.word(figures[0])) != len("0039") or piece.word(figures[0] + 1) != "hours":
+        return False
+    return piece.word(figures[0])[0] == "0" or piece.word(piece.first - 1) in ("at", "until", "by")
+
+
+def duration_clock(piece: Piece, context: Context) -> Found | None:
+    """Read 2:03:45 and 12:35.36 as the time that a race took."""
+    words = [piece.word(at) for at in piece.places(*FIGURES)]
+    if " " in piece.text or any(len(word) != 2 for word in words[1:]) or not raced(piece):
+        return None
+    hundredths = piece.name(piece.last - 2) == "dot"
+    hours, minutes, seconds = (("0", *words[:2]) if hundredths else words)[:3]
+    exact = Decimal(seconds) + (Decimal(words[2]) / 100 if hundredths else 0)
+    if int(minutes) > 59 or exact >= 60:
+        return None
+    parts = [(Decimal(hours), "TH"), (Decimal(minutes), "TM"), (exact, "TS")]
+    return Found(length_of(piece, [part for part in parts if part[0]]), piece)
+
+
+def raced(piece: Piece) -> bool:
+    """Say whether the words before figures with colons make them a length: "won in 2:03:45", "a time of 12:35.36"."""
+    return piece.word(piece.first - 1) in words_of("before the time of a race")
 
 
 def a_second(piece: Piece) -> bool:
@@ -258,6 +292,16 @@ def duration_or(piece: Piece, context: Context) -> Found | None:
         return None
     bounds = rounded(DAYS[unit]), rounded(high * DAYS[unit])
     return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
+
+
+def duration_earth(piece: Piece, context: Context) -> Found | None:
+    """14 Earth days: days as ours are, on a moon; "14 Earth Day rallies" counts rallies."""
+    unit, number = piece.last - 1, amount(piece, piece.first, piece.last - 2)
+    tail = piece.word(piece.last)
+    bare = tail in words_of("function") or not tail.isalpha()
+    if piece.word(unit - 1) != "earth" or number is None or not (piece.word(unit).endswith("s") or bare):
+        return None
+    return Found(length_of(piece, [(number, unit_of(piece, unit))]), piece)
 
 
 def duration_share(piece: Piece, context: Context) -> Found | None:

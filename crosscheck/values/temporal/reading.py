@@ -70,6 +70,8 @@ RULES: dict[str, Rule] = {
     "duration_range": lengths.duration_range,
     "duration_share": lengths.duration_share,
     "duration_or": lengths.duration_or,
+    "duration_clock": lengths.duration_clock,
+    "duration_earth": lengths.duration_earth,
     "duration_bare": lengths.duration_bare,
     "set_days": lengths.set_days,
     "set_every": lengths.set_every,
@@ -204,6 +206,8 @@ def mention(found: Found, context: Context) -> Mention:
         if (value.start or value.timex.startswith("BC")) and not (context.told and piece.rule in DEICTIC):
             context.remember(value.timex, piece.last)
             context.opened = value.anchor == "since"
+    if isinstance(value, TimeValue):
+        context.clock, context.clock_end, context.clock_place = value, piece.end, piece.last
     return Mention(value.kind, piece.start, piece.end, value)
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from crosscheck.models import DateValue, plain
-from crosscheck.values.temporal.agos import bounded, recent_hours
+from crosscheck.values.temporal.agos import bounded, hours_beside, recent_hours
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import Context, shifted, shifted_day, tense, year_in, year_of
 from crosscheck.values.temporal.findings import Found, dated, part_of
@@ -444,7 +444,7 @@ def date_offset(piece: Piece, context: Context) -> Found | None:
     said, parts = year_in(context.last), lengths(piece)
     if context.told and said and said < 0 and parts and parts[0][0] and parts[0][1] == "Y":
         return dated(of_year(said + sign * int(parts[0][0])), piece)
-    return offset(piece, context.leaning_for(parts[0][1] if parts else ""), sign)
+    return hours_beside(piece, context, sign) or offset(piece, context.leaning_for(parts[0][1] if parts else ""), sign)
 
 
 def uncompared(piece: Piece) -> Piece:
