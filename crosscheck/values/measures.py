@@ -9,9 +9,10 @@ from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import intervals, pounds, units
-from crosscheck.values.quantities.context import run_before, touches_word, word_before
+from crosscheck.values.quantities.context import run_before, touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.identifiers import is_year
+from crosscheck.values.quantities.nouns import STOPS
 from crosscheck.values.quantities.numerals import Numeral
 from crosscheck.values.quantities.tables import rows
 
@@ -172,5 +173,7 @@ def _fits(text: str, numeral: Numeral, name: units.Name[Unit]) -> bool:
     if name.entry.symbol == "deg":
         return numeral.form == "digits" or numeral.low >= LEAST_BARE_DEGREES
     if name.attached and len(name.written) == 1 and name.written.isupper():
+        if name.written == "K" and word_after(text, name.end) not in ("", *STOPS):
+            return False  # "15K jobs", "a 4K screen"
         return abs(numeral.low) <= HOTTEST and not word_before(text, numeral.start)[:1].isupper()
     return not text[name.end : name.end + 1].isalnum()

@@ -81,6 +81,7 @@ def test_words_and_value(sentence: str, timex: str) -> None:
         "The rocket rose by 8,000 feet per second.",
         "Days of rage followed.",
         "A quarter of sales come from abroad.",
+        "A $5-a-day fee.",
         "It held 14 Earth Day rallies and 30 school days.",
         "It struck at 2:03:45 and at 0039 hours.",
         "A quarter of the results were wrong.",

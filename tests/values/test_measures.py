@@ -17,6 +17,7 @@ FOUND = [
     ("500,000 barrels a day", "500,000 barrels a day", "500000", "bbl/d"),
     ("-5 °C", "-5 °C", "-5", "degC"),
     ("it hit 30C", "30C", "30", "degC"),
+    ("it cooled to 2.7K", "2.7K", "2.7", "K"),
     ("98.6 degrees Fahrenheit", "98.6 degrees Fahrenheit", "98.6", "degF"),
     ("a magnitude 6.2 quake", "magnitude 6.2", "6.2", "magnitude"),
     ("a 7.1-magnitude quake", "7.1-magnitude", "7.1", "magnitude"),
@@ -27,6 +28,7 @@ FOUND = [
     ("6-foot-3 tall", "6-foot-3", "6.25", "ft"),
 ]
 NO_MEASURE = ["67 MPs voted", "a 5G phone", "an E190 jet", "two degrees from a college", "Chapter 18A", "12 bars"]
+NO_MEASURE += ["15K jobs went", "a 4K screen", "a 10K run"]
 
 
 def value_of(text: str) -> tuple[str, QuantityValue]:

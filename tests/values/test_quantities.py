@@ -33,6 +33,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 HOSTILE = ["1", "1,", "1.", "111,111 ", "123 ", "1-", "million million ", "twenty ", "a hundred and ", "([{", "$", "5%"]
 HOSTILE += ["1 to 2 to ", "a", " ", "\n1. ", "$1 ", "half a ", "aged 1, ", "one in ", "1/2", "US$ ", "-5°C "]
+HOSTILE += ["+1 212 ", "0 20 ", "(1 ", "tea 2.20, ", "one and one from A ", "the 5% a b cut ", "iPhone 1 "]
 
 
 def every(text: str) -> list[Mention]:

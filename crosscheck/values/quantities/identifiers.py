@@ -7,12 +7,14 @@ import re
 
 from crosscheck.values.patterns import lazy
 from crosscheck.values.places import country_of
+from crosscheck.values.quantities.codes import is_listed_price, is_phone
 from crosscheck.values.quantities.context import touches_word, word_after, word_before
 from crosscheck.values.quantities.nouns import CLASSES, STATES, STOPS, is_plural
 from crosscheck.values.quantities.numerals import Numeral
 
 MONTHS, WEEKDAYS, ROLES, SCORES = (CLASSES[name] for name in ("month", "weekday", "role", "score"))
 FEWEST_ID_DIGITS = 7
+ROUND = "00000"  # no code is so round
 LARGEST_MODEL = 100_000
 LONGEST_NOTE = 3  # "(12)" is a note, "a fall (9,420)" an amount
 FEWEST_CODE_DIGITS = 5  # an amount of as many has a comma
@@ -31,6 +33,8 @@ _CLOSES = lazy(r"[ ]?[])]")
 _LIST_MARK = lazy(r"[.)][ \t]")
 _LINE_START = lazy(r"(?:^|\n)[ \t]*\(?$")
 _STREET = lazy(r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w'’.-]{1,20}[ ]){1,3}([A-Z][a-z]{1,12})\b")
+# A capital inside a word makes it a brand's, but for those of names: McDonald, MacArthur
+_BRAND = lazy(r"(?!Ma?c[A-Z]|De[A-Z]|L[aeo][A-Z]|Van[A-Z]|Fitz[A-Z])(?:[a-z]{1,3}[A-Z][a-z]|[A-Z][a-z]+[A-Z])")
 _DASHED = lazy(r"\d[-–]\d")
 
 
@@ -98,10 +102,12 @@ def _is_code(text: str, numeral: Numeral, counted_follows: bool) -> bool:
         or is_price_year(text, numeral)
         or is_day(text, numeral)
         or _is_list_number(text, numeral)
+        or is_phone(text, numeral)
+        or is_listed_price(text, numeral)
     ):
         return True
     if _PLAIN.match(written) and (len(written) >= FEWEST_ID_DIGITS or (len(written) > 1 and written[0] == "0")):
-        return not counted_follows or written[0] == "0"
+        return written[0] == "0" or not (counted_follows or written.endswith(ROUND))
     street = _STREET.match(text, numeral.end)
     return street is not None and street.group(1).lower() in CLASSES["street"]
 
@@ -152,7 +158,9 @@ def _is_model(text: str, numeral: Numeral, before: str, counted_follows: bool) -
     follower = word_after(text, numeral.end)
     if follower[:1].isupper() and follower.lower() in CLASSES["modelword"]:
         return True
-    if text[max(0, numeral.start - len(before) - 2) : numeral.start].startswith("&"):
+    if text[max(0, numeral.start - len(before) - 2) : numeral.start].startswith("&") or _BRAND.match(before):
+        return True
+    if text[numeral.end - 1] == "K" and follower.lower() in CLASSES["thousandth"]:
         return True
     if before.islower() or before.lower() in _NAMELESS or country_of(before):
         return False  # "those from Peru 10"

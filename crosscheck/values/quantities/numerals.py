@@ -51,7 +51,8 @@ _HALF = lazy(
     r"[ -]and[ -](a|one|two|three|four|five|seven)[ -]"
     r"(half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b"
 )
-_COUNTED = lazy(rf"[ ](?!hurdles|sprints|races|steps)(?:[a-z]{{3,14}}s|people|euro|pound|dollar|yen|yuan)\b|{_COINED}")
+_SORTED = "hurdles|sprints|races|runs|steps|screens|displays|monitors|cameras|videos|televisions"  # "4K screens"
+_COUNTED = lazy(rf"[ ](?!{_SORTED})(?:[a-z]{{3,14}}s|people|euro|pound|dollar|yen|yuan)\b|{_COINED}")
 _MONEY_SIGN = lazy(r"[$€£¥₹₽₩₺₴₦₱₫₪฿₸%][ ]?$")
 
 
@@ -96,13 +97,13 @@ def _with_letter(text: str, numeral: Numeral, end: int) -> Numeral:
 
 
 def _scales(text: str, numeral: Numeral, letter: re.Match[str]) -> bool:
-    """Decide whether a letter is a scale: always after a currency sign; else 10k, 10M, 1.2B, and "5m people"."""
+    """Decide whether a letter is a scale: always after a currency sign; else 10k, 10M, 1.2B, "15K jobs"."""
     if _MONEY_SIGN.search(text, max(0, numeral.start - 3), numeral.start):
         return True
     attached = letter.start(1) == numeral.end
     if letter.group(1) in ("k", "M", "B"):
         return attached
-    return attached and letter.group(1) in ("m", "b") and _COUNTED.match(text, letter.end()) is not None
+    return attached and letter.group(1) in ("m", "b", "K") and _COUNTED.match(text, letter.end()) is not None
 
 
 def with_half(text: str, numeral: Numeral, end: int) -> Numeral:

@@ -185,6 +185,8 @@ def led_singular(piece: Piece) -> bool:
 
 def unfit(piece: Piece) -> bool:
     """Say whether the words only look like a length: "one day he will return", "7. 24 hours"."""
+    if piece.name(piece.first) == "a" and piece.scan.text[piece.start - 1 : piece.start] == "-":
+        return True  # "a $5-a-day fee"
     figures = [
         at for at in piece.places("dot", "comma") if piece.name(at - 1) in FIGURES and piece.name(at + 1) in FIGURES
     ]
