@@ -47,6 +47,11 @@ _FULL_NAME = lazy(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+,[ ]$")
 # "Ana Ruiz (52), is a baker", but not "Ruiz (52), Roe (60)", which are minutes of goals
 _BRACKETED = lazy(r"\),?[ ](?:is|was|who|of|from|has|had|and[ ]his|and[ ]her|said|told|died)\b")
 _NAMED_BEFORE = lazy(r"\b[A-Z][a-z'’-]+[ ][A-Z][a-z'’-]+[ ]\($")
+# "two sons, 11 and 8, and a daughter, 4."
+_KIN = lazy(
+    r"\b(?:(?:grand|step)?(?:sons?|daughters?|child|children)|brothers?|sisters?|boys?|girls?|twins|toddlers?),[ ]$"
+)
+_ENUMERATED = lazy(r"(?:,[ ]\d{1,2})*(?:,?[ ]and[ ]\d{1,2})?[,.;)](?![ ]?\d)")
 _ENDED = lazy(r"[,.;:](?!\d)")
 LEAST_BARE = 2
 LONGEST_PERSON = 20
@@ -100,11 +105,11 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
     if text[numeral.start - 1 : numeral.start] == "(":
         named = _NAMED_BEFORE.search(text, max(0, numeral.start - 60), numeral.start)
         return named is not None and _BRACKETED.match(text, numeral.end) is not None
-    if _CLOSED.match(text, numeral.end) and (
+    kin = _KIN.search(text, floor, numeral.start) and _ENUMERATED.match(text, numeral.end)
+    person = _CLOSED.match(text, numeral.end) and (
         _AFTER_NAME.search(text, floor, numeral.start) or _of_person(text, numeral)
-    ):
-        return True
-    return _being(text, numeral, floor)
+    )
+    return bool(kin or person) or _being(text, numeral, floor)
 
 
 def _of_person(text: str, numeral: Numeral) -> bool:

@@ -12,9 +12,10 @@ from crosscheck.values.quantities import intervals, pounds, units
 from crosscheck.values.quantities.context import run_before, touches_word, word_after, word_before
 from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.identifiers import is_year
-from crosscheck.values.quantities.nouns import STOPS
-from crosscheck.values.quantities.numerals import Numeral
+from crosscheck.values.quantities.nouns import CLASSES, STOPS
+from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
 from crosscheck.values.quantities.tables import rows
+from crosscheck.values.tokens import tokens
 
 TONS = frozenset({"t", "ton"})  # metric and short ones, by their symbols
 
@@ -45,6 +46,13 @@ _QUAKE = lazy(r"[ -](?:earth)?quake\b|[ -]t(?:remor|emblor)\b")
 TENTH = Decimal("0.1")
 LEAST_BARE_DEGREES = 4
 HOTTEST = 130
+LONGEST_HEDGE = 24
+IRREGULAR = ("foot", "inch")
+_HEDGED_ONE = lazy(
+    r"\b(?:about|around|roughly|nearly|almost|(?:more|less|longer|shorter|larger|smaller)[ ]than|at[ ]least|up[ ]to|"
+    r"just[ ](?:over|under))[ ](an?)[ ]$",
+    re.I,
+)
 YEAR_LEADS = frozenset(("in", "since", "until", "during"))
 
 
@@ -54,6 +62,19 @@ def _forms() -> dict[str, Unit]:
         form: Unit(symbol, dimension, Decimal(factor), Decimal(offset), flag)
         for form, symbol, dimension, factor, offset, flag in rows("units.tsv")
     }
+
+
+@cache
+def _singulars() -> frozenset[str]:
+    """Give the names of units, in the singular, that news says "more than a" of."""
+    forms = {form for form, unit in _forms().items() if form.isalpha() and not unit.flag}
+    plain = {form for form in forms if unit_of_size(form) and (f"{form}s" in forms or form in IRREGULAR)}
+    return frozenset(form for form in plain if len(form) >= len("mile") or form == "ton")
+
+
+def unit_of_size(form: str) -> bool:
+    """Say whether a unit is of length, area, volume or weight."""
+    return _forms()[form].dimension in ("meter", "meter**2", "meter**3", "kilogram") and form != "barrel"
 
 
 @cache
@@ -72,10 +93,13 @@ def _symbols() -> dict[str, Unit]:
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find measures in `text[start:end]`; the unit is the table's symbol for it (km, t, degC, magnitude)."""
+    cut = tokens(text)
+    single = cut.chosen(_singulars().__contains__, start, end)
+    made = [_of_one(text, first, last, reading.country) for first, last in single]
+    made += [_measure(text, one, end, reading.country) for one in scan(text, start, end) if one.form != "nth"]
     found: list[Found] = []
-    for numeral in scan(text, start, end):
-        one = None if numeral.form == "nth" else _measure(text, numeral, end, reading.country)
-        if one is not None and (not found or found[-1].end <= one.start):
+    for one in sorted((one for one in made if one), key=lambda one: one.start):
+        if not found or found[-1].end <= one.start:
             found.append(one)
     return mentions(text, "measure", found)
 
@@ -155,6 +179,20 @@ def _with_unit(text: str, numeral: Numeral, end: int, country: str | None) -> Fo
         return None
     start, factor = signed(text, numeral.start)
     return Found(start, name.end, scaled(numeral, factor), name.entry.symbol)
+
+
+def _of_one(text: str, start: int, stop: int, country: str | None) -> Found | None:
+    """Read "more than a mile", "less than a pound": one of a unit after a hedge, with no noun behind."""
+    lead = _HEDGED_ONE.search(text, max(0, start - LONGEST_HEDGE), start)
+    after = word_after(text, stop)
+    if lead is None or not (after == "" or after in STOPS or after in CLASSES["size"]) or text[stop : stop + 1] == "-":
+        return None
+    numeral = Numeral(lead.start(1), lead.end(1), ONE, ONE, ZERO, "words")
+    if text.startswith((" per ", " an ", " a "), stop):
+        return None
+    if text[start:stop].lower() == "pound" and pounds.is_money(text, numeral, stop, country):
+        return None
+    return Found(numeral.start, stop, numeral, _forms()[text[start:stop].lower()].symbol)
 
 
 def _year_before(text: str, numeral: Numeral) -> bool:

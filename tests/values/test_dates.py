@@ -62,6 +62,7 @@ RANGES = {
     "The visit of [8 to 10 July 2024] went well.": "2024-07-08/2024-07-10",
     "Trade in [January-May 2025] grew.": "2025-01/2025-05",
     "The war of [1992-97] cost lives.": "1992/1997",
+    "Sales fell in [fiscal 2024-25].": "2024/2025",
     "Trade grew in [the first five months of this year].": "2025-01/2025-05",
     "Rain fell in [the last week of August 2024].": "2024-W35",
 }
@@ -161,6 +162,8 @@ def test_not_dates(text: str) -> None:
         ("less than a decade ago", "2015-07-11", "2025-07-10"),
         ("more than two years ago", "2023-01-09", "2023-07-11"),
         ("two years ago", "2023-01-01", "2023-12-31"),
+        ("a fifth more than a year ago", "2024-01-01", "2024-12-31"),
+        ("it was worth more than a year ago", "2024-01-01", "2024-12-31"),
         ("17 hours, 54 minutes ago", "2025-07-09", "2025-07-10"),
         ("five minutes ago", "2025-07-10", "2025-07-10"),
         ("30 hours ago", "2025-07-08", "2025-07-09"),

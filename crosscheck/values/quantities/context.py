@@ -19,6 +19,8 @@ def touches_word(text: str, start: int) -> bool:
         return text[start - 2].isalnum() or text[start - 2] in "._/"
     if before == "," and start >= 2:
         return text[start - 2].isdigit()
+    if before == "+" and start >= 2:
+        return text[start - 2].isalnum()  # "P5+1"
     if before == ":" and start >= 2 and text[start - 2].isalpha():
         return False  # a headline's colon: "Storm:14 dead"
     return before.isalnum() or (before in "_#@&=/\\:.^*%'’`" and not (before in "'’" and not _in_word(text, start - 1)))

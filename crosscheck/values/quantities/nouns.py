@@ -37,7 +37,7 @@ class Noun(NamedTuple):
 def counted(text: str, position: int, end: int) -> Noun | None:
     """Return what the number that ends at `position` counts, or None if no noun follows it."""
     words = _phrase(text, position, end)
-    if not words or _is_verb(words[0].group().lower()):
+    if not words or _is_verb(words[0].group().lower()) or (len(words) == 1 and _is_no_noun(words[0].group())):
         return None
     last = next((place for place, word in enumerate(words) if _is_head(words, place)), None)
     if last is None:
@@ -98,6 +98,13 @@ def _before_state(words: list[re.Match[str]]) -> int:
     verb = second.endswith(("ed", "ing")) or second in CLASSES["verb"]
     capitals = sum(1 for _ in takewhile(lambda word: word.group()[0].isupper(), words))
     return 0 if verb else min(len(words) - 1, max(capitals, 1))
+
+
+def _is_no_noun(word: str) -> bool:
+    """Tell the one word behind a number that counts nothing: "3,000 marched", "rose to 42 overnight"."""
+    if not word.islower() or word in STATES or word in CLASSES["participle"]:
+        return False
+    return word in CLASSES["adverb"] or (word.endswith("ed") and len(word) > len("shed") and not word.endswith("eed"))
 
 
 def _is_verb(word: str) -> bool:

@@ -84,7 +84,14 @@ def range_years(piece: Piece, context: Context) -> Found | None:
     """1992-97, 2023/24."""
     first, short = (piece.word(place) for place in piece.places(*FIGURES))
     last = int(first[:2] + short)
-    if len(short) != 2 or last <= int(first) or int(first) < 1500 or " " in piece.text.lower().removeprefix("the "):
+    if (
+        len(short) != 2
+        or last <= int(first)
+        or int(first) < 1500
+        or " " in piece.part(piece.places("year")[0], piece.last).text
+    ):
+        return None
+    if piece.places("unit") and (piece.value("unit") != "Y" or not piece.places("fiscal")):
         return None
     return dated(f"{first}/{last}", piece)
 

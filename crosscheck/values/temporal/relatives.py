@@ -451,7 +451,8 @@ def uncompared(piece: Piece) -> Piece:
     """Leave out "more than" where it compares amounts: "15 times more than a year earlier"."""
     compared = piece.name(piece.first) in ("more", "less") and piece.name(piece.first + 1) == "than"
     before = piece.word(piece.first - 1)
-    if compared and (before in words_of("before a comparison") or before.isdigit()):
+    counted = piece.name(piece.first - 1) in ("ord", "quarter", "half", "one", "num", "tens", "hundred", "thousand")
+    if compared and (counted or before in words_of("before a comparison") or before.isdigit()):
         return piece.part(piece.first + 2, piece.last)
     return piece
 
