@@ -5,8 +5,9 @@ import re
 from crosscheck.models import Mention, Reading
 from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
-from crosscheck.values.quantities.context import run_before, touches_word
+from crosscheck.values.quantities.context import run_before, touches_word, word_after
 from crosscheck.values.quantities.finding import Found, mentions
+from crosscheck.values.quantities.nouns import STOPS
 from crosscheck.values.quantities.numerals import Numeral
 from crosscheck.values.quantities.tables import words
 
@@ -53,6 +54,8 @@ _KIN = lazy(
 )
 _ENUMERATED = lazy(r"(?:,[ ]\d{1,2})*(?:,?[ ]and[ ]\d{1,2})?[,.;)](?![ ]?\d)")
 _ENDED = lazy(r"[,.;:](?!\d)")
+_DIES = lazy(r"\b(?:died|dies|die|dead|retired|retires|retire|married|widowed|orphaned)[ ]at[ ]$", re.I)
+LEAST_AT = 25  # no hour of a day
 LEAST_BARE = 2
 LONGEST_PERSON = 20
 LONGEST_GAP = 12
@@ -109,7 +112,15 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
     person = _CLOSED.match(text, numeral.end) and (
         _AFTER_NAME.search(text, floor, numeral.start) or _of_person(text, numeral)
     )
-    return bool(kin or person) or _being(text, numeral, floor)
+    return bool(kin or person) or _being(text, numeral, floor) or _at(text, numeral, floor)
+
+
+def _at(text: str, numeral: Numeral, floor: int) -> bool:
+    """Tell the age at which someone dies or stops work, "died at 87 on Saturday", from a time and an address."""
+    if numeral.low < LEAST_AT or not _DIES.search(text, floor, numeral.start):
+        return False
+    after = word_after(text, numeral.end)
+    return _ENDED.match(text, numeral.end) is not None or (after in STOPS and after not in ("am", "pm"))
 
 
 def _of_person(text: str, numeral: Numeral) -> bool:

@@ -34,6 +34,7 @@ _TIMES = lazy(
 )
 _TIMES_LESS = lazy(r"[ -]times?[ -](?:less|fewer|lower|smaller|shorter|lighter|slower|cheaper)\b")
 _OUT_OF = lazy(r"[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
+_ONE_WHO = lazy(r"[ ]([a-z]{3,})[ ](?:in[ ]every|in|out[ ]of(?:[ ]every)?)[ ](?=[0-9a-z])")
 _UNITS_OF_TIME = lazy(r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|%|km|am|pm)\b")
 LARGEST_BASE = 1000
 SHARED_BASES = (2, 3, 4, 5, 10, 100, 1000)
@@ -178,18 +179,23 @@ def _shares_out(text: str, base: Numeral, end: int) -> bool:
 
 
 def _one_in(text: str, numeral: Numeral, end: int) -> Found | None:
-    """Read "one in five", "four out of five" as shares."""
+    """Read "one in five", "four out of five" and "one person in 10" as shares."""
     link = _OUT_OF.match(text, numeral.end, end)
+    who = None if link or numeral.low != 1 else _ONE_WHO.match(text, numeral.end, end)
+    link = link or who
     if link is None or numeral.low != numeral.high:
         return None
     base = read(text, link.end(), end)
     if base is None or not (numeral.low == 1 or "out" in link.group() or _shares_out(text, base, end)):
         return None
-    if "out" in link.group() and numeral.low != 1 and not _is_shared(base):
-        return None  # "16 out of 18 sailors" are a part and a whole
     if not numeral.low < base.low <= LARGEST_BASE or _UNITS_OF_TIME.match(text, base.end):
         return None
+    if numeral.low != 1 and "out" in link.group() and not _is_shared(base):
+        return None  # "16 out of 18 sailors" are a part and a whole
     share = numeral.low / base.low
     numeral = numeral._replace(end=base.end, low=share, high=share, form="part", step=ZERO)
     noun = counted(text, base.end, end)
-    return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
+    if who is None:
+        return Found(numeral.start, numeral.end, numeral, of=noun.words if noun else "")
+    schools = noun is not None and noun.plural  # "one child in three schools"
+    return Found(numeral.start, numeral.end, numeral, of=who.group(1)) if _is_shared(base) and not schools else None

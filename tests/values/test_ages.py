@@ -10,6 +10,7 @@ FOUND = [
     ("Mary Roe, 45, said so", [("45", "45", "year")]),
     ("she was five years old", [("five years old", "5", "year")]),
     ("two sons, 11 and 8, and a daughter, 4.", [("11", "11", "year"), ("8", "8", "year"), ("4", "4", "year")]),
+    ("he died at 87 on a Saturday", [("87", "87", "year")]),
     ("at 18 months of age", [("18 months of age", "18", "month")]),
     ("a three-week-old calf", [("three-week-old", "3", "week")]),
 ]
@@ -33,6 +34,7 @@ def test_ages_are_found(text: str, wanted: list[tuple[str, str, str]]) -> None:
         "in Rome, 2021, it",
         "the children, 40 percent of all",
         "boys, 12 of them",
+        "he died at 22 Long Street",
     ],
 )
 def test_other_numbers_are_no_ages(text: str) -> None:

@@ -90,6 +90,8 @@ RELATIVE = {
     "They will meet at [the end of the year].": "2025",
     "They left [two weeks before May 13, 1999].": "1999-04-29",
     "They warned of more rain on [Friday].": "2025-07-11",
+    "It was expected to hit the coast on [Friday].": "2025-07-11",
+    "It failed to hit the coast on [Friday].": "2025-07-04",
     "They warned of more rain on [Wednesday].": "2025-07-09",
     "They warned on [Friday] of more rain.": "2025-07-04",
     "The mayor urged calm on [Friday].": "2025-07-11",

@@ -19,10 +19,12 @@ FOUND = [
     ("five times lower", "five times lower", "0.2", "x", "down"),
     ("two-thirds of voters", "two-thirds", "0.666667", "", ""),
     ("one in five adults", "one in five", "0.2", "", ""),
+    ("one person in 10, or so", "one person in 10", "0.1", "", ""),
     ("three in 10 drivers", "three in 10", "0.3", "", ""),
     ("four out of five dentists", "four out of five", "0.8", "", ""),
 ]
 NO_RATIO = ["double standards", "he called three times", "a third crossing", "the first half", "mixed doubles"]
+NO_RATIO += ["one child in three schools", "one man in 2019", "one goal in 10 days"]
 
 
 def value_of(text: str) -> tuple[str, QuantityValue]:

@@ -31,8 +31,8 @@ NEARER = (
 REPORTED = r"said|told|(?:announc|add|not|report|stress|inform|explain|mention|describ|warn)ed|gave|wrote|named|showed"
 PLANNED = r"(?:was|were) (?:due|expected|forecast|likely|scheduled|set|slated) (?:to|for)"
 PAST = (
-    r"(?<!be )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed|took|held"
-    r"|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit"
+    r"(?<!be )(?<!to )(?:was|were|had|did|has|have|been|ago|since|(?!need|schedul|propos|expect|plann)[a-z]{2,}ed"
+    r"|took|held|made|won|went|came|began|fell|rose|left|died|met|saw|got|found|led|lost|became|shot|struck|hit"
     r"|slid|sank|grew|slipped|beat|broke|drove|flew|sold|spent|stood|swept|threw|paid|swung|shrank|withdrew)"
 )
 FIGURES = lazy(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})(?![./-]?\d)")

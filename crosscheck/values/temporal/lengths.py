@@ -185,6 +185,8 @@ def led_singular(piece: Piece) -> bool:
 
 def unfit(piece: Piece) -> bool:
     """Say whether the words only look like a length: "one day he will return", "7. 24 hours"."""
+    if piece.word(piece.first) == "many" and piece.word(piece.first - 1) == "as":
+        return True  # "the third cut in as many months"
     if piece.name(piece.first) == "a" and piece.scan.text[piece.start - 1 : piece.start] == "-":
         return True  # "a $5-a-day fee"
     figures = [
@@ -278,10 +280,12 @@ def without_lead(piece: Piece) -> Piece:
 
 def duration_range(piece: Piece, context: Context) -> Found | None:
     """Two to three years, 30-40 minutes: the longer one as its TIMEX3 value, both as its bounds."""
-    joint = next(at for at in piece.places("to", "or", "dash") if at > piece.first)
+    joint = next(at for at in piece.places("to", "or", "dash", "and") if at > piece.first)
     place = unit_places(piece)[-1] if unit_places(piece) else piece.last - 1
     low, high, unit = amount(piece, piece.first, joint), amount(piece, joint + 1, place), unit_of(piece, place)
     if low is None or high is None or not low < high or unit not in DAYS or piece.word(piece.last) in ("old", "ago"):
+        return None
+    if piece.name(piece.first) == "between" and piece.name(piece.first + 1) == "year":
         return None
     bounds = rounded(low * DAYS[unit]), rounded(high * DAYS[unit])
     return Found(DurationValue(timex=written(high, unit), low=bounds[0], high=bounds[1]), piece)
