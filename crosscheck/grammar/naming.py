@@ -30,7 +30,8 @@ def settle_names(runs: Sequence[Tagged]) -> list[list[str]]:
     First people lose their titles, and names are joined at hyphens. Then the last word of a person's full name is that
     person wherever it stands alone as a proper noun, marked otherwise or not at all, unless it is also a part of a
     longer name of another type; initials are the organisation whose name they stand for. Then a name has the type that
-    it has most often in the text; it is a name too where it was not marked, if it was marked twice or has several words.
+    it has most often in the text; it is a name too where it was not marked, if it was marked twice or has several
+    words.
     """
     runs = [run._replace(names=_mend(run)) for run in runs]
     known = _learn(runs)
