@@ -12,6 +12,7 @@ from training.chunks import Chunk
 from training.knowledge import Knowledge
 
 LENGTHS = (16, 32, 48, 72)
+UNKNOWN = "?"  # the tag of a word of which nobody says whether it is a part of a name
 Batch = dict[str, npt.NDArray[np.generic]]
 
 
@@ -77,7 +78,8 @@ class Batcher:
             arrays["tokens"][place] = [forms.setdefault(key, len(forms)) for key in keys]
             arrays["known"][place] = [self._find_known(word.form, chance) for word in chunk.words]
             self._fill_layers(arrays, place, chunk)
-        known = {"known": self.knowledge.vectors[arrays["known"]]}
+        places = arrays["known"]
+        known = {"known": self.knowledge.vectors[places], "more": self.knowledge.more[places]}
         return {**arrays, "mask": mask, "parsed": parsed, "styles": styles, **known, **self._list_forms(forms)}
 
     def _find_known(self, form: str, chance: random.Random) -> int:
@@ -91,7 +93,7 @@ class Batcher:
         arrays["breaks"][place] = chunk.breaks
         arrays["sentences"][place] = numbers
         if chunk.names is not None:
-            arrays["names"][place] = [names[tag] for tag in chunk.names]
+            arrays["names"][place] = [names.get(tag, -1) for tag in chunk.names]
         if chunk.parsed:
             arrays["starts"][place] = np.diff(numbers, prepend=-1) > 0
             arrays["heads"][place] = chunk.heads

@@ -2,21 +2,28 @@
 
 import csv
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from crosscheck.grammar.naming import find_spans
+from crosscheck.values import gazetteer
 from crosscheck.values.gazetteer import demonym
+from training.batches import UNKNOWN
 from training.corpora import read_ewt
+from training.gazetteers import read_list
 from training.treebanks import Sentence, Word, attach, is_title, read_blocks, read_treebank, read_wikigold
 
-STYLES = ("ewt", "gum", "wikigold", "crossner", "gmb")  # the first is the one that the packaged network answers in
+# The first is the one that the packaged network answers in.
+STYLES = ("ewt", "gum", "wikigold", "crossner", "gmb", "fewnerd")
 _CROSSNER_TYPES = {
     **dict.fromkeys(("person", "politician", "writer", "musicalartist", "scientist", "researcher"), "PER"),
     **dict.fromkeys(("organisation", "politicalparty", "band", "university"), "ORG"),
     **dict.fromkeys(("location", "country"), "LOC"),
 }
 _GMB_TYPES = {"per": "PER", "org": "ORG", "geo": "LOC", "gpe": "LOC"}
+_FEWNERD_TYPES = {"person": "PER", "organization": "ORG", "location": "LOC", "building": "LOC"}
+_CALENDAR = read_list(Path(gazetteer.__file__).parent / "data" / "calendar_words.txt")
+_LINKS = frozenset({"of", "the", "and", "for", "&", "-", "'s", "de", "la", "van", "von"})
 
 
 def read_styles(folder: Path) -> dict[str, list[Sentence]]:
@@ -29,6 +36,7 @@ def read_styles(folder: Path) -> dict[str, list[Sentence]]:
         "wikigold": [drop_peoples(sentence) for sentence in read_wikigold(ner / "wikigold.conll.gz")],
         "crossner": list(read_crossner(ner / "crossner.conll.gz")),
         "gmb": [drop_peoples(sentence) for sentence in read_gmb(ner / "gmb.csv.gz")],
+        "fewnerd": [drop_peoples(sentence) for sentence in read_fewnerd(ner / "few-nerd-inter.txt.gz")],
     }
     return {
         style: [sentence._replace(style=STYLES.index(style)) for sentence in sentences]
@@ -62,6 +70,39 @@ def read_gmb(path: Path) -> Iterator[Sentence]:
         own = rows[start:end]
         tags = _drop_titles([row[1] for row in own], [_translate(row[3], _GMB_TYPES) for row in own])
         yield _make_sentence(f"gmb-{number}", [row[1] for row in own], tags)
+
+
+def read_fewnerd(path: Path) -> Iterator[Sentence]:
+    """Read a part of Few-NERD (word and IOB2 tag a line) in which each sentence shows some types of names only.
+
+    A word that may belong to a name of a type not shown is tagged as unknown.
+    """
+    blocks = [[line.split("\t") for line in block] for block in read_blocks(path)]
+    small = {row[0] for rows in blocks for row in rows if row[0].islower()}
+    seen = set()
+    for number, rows in enumerate(blocks):
+        forms = [row[0] for row in rows]
+        if tuple(forms) not in seen:
+            seen.add(tuple(forms))
+            yield _make_sentence(f"fewnerd-{number}", forms, _hide_unknown(forms, [row[1] for row in rows], small))
+
+
+def _hide_unknown(forms: list[str], marked: list[str], small: Collection[str]) -> list[str]:
+    """Translate the tags of Few-NERD; unmarked words that look like names, and links between them, become unknown."""
+    tags = [_translate(tag.partition("_")[0], _FEWNERD_TYPES) for tag in marked]
+    for at, (form, tag) in enumerate(zip(forms, marked, strict=True)):
+        if tag == "O" and not form.islower() and form.lower() != form and not _is_plain(form, at, small):
+            tags[at] = UNKNOWN
+    for at, form in enumerate(forms[1:-1], 1):
+        if tags[at] == "O" and form in _LINKS and UNKNOWN in {tags[at - 1], tags[at + 1]}:
+            tags[at] = UNKNOWN
+    return tags
+
+
+def _is_plain(form: str, at: int, small: Collection[str]) -> bool:
+    """Tell whether a capitalised word is no name: one that starts a sentence, a day or month, a people, a title."""
+    word = form.lower()
+    return (at == 0 and word in small) or word in _CALENDAR or word == "i" or bool(demonym(form)) or is_title(form)
 
 
 def _translate(tag: str, types: dict[str, str]) -> str:

@@ -55,7 +55,7 @@ def measure_name_loss(
 ) -> tuple[jax.Array, dict[str, jax.Array]]:
     """Give the loss of a batch; ``context`` is what the network of trees made of its words."""
     keys = jax.random.split(key, 4)
-    vectors = jnp.concatenate([batch["vectors"], batch["known"]], -1)
+    vectors = jnp.concatenate([batch["vectors"], batch["known"], batch["more"]], -1)
     value = encode(weights, embed(weights, {**batch, "vectors": vectors}), batch["mask"], keys[0], rates)
     context = drop(keys[1], batch["context"], rates.context, batch["context"].shape)
     context = context * jax.random.bernoulli(keys[2], 0.75, (1, context.shape[1], 1))
@@ -63,7 +63,7 @@ def measure_name_loss(
     hidden = apply(value, weights["name_w"]) + apply(context, weights["context_w"]) + (styles @ weights["name_b"])[None]
     hidden = drop(keys[3], jax.nn.leaky_relu(hidden, 0.1), rates.head, hidden.shape)
     logits = apply(hidden, weights["name_v"]) + (styles @ weights["name_c"])[None]
-    mask = batch["mask"]
+    mask = batch["mask"] * (batch["names"] >= 0)
     loss = pick(logits, batch["names"], mask)
     even = ((jax.nn.logsumexp(logits, -1) - logits.mean(-1)) * mask).sum() / jnp.maximum(mask.sum(), 1)
     return (1 - smoothing) * loss + smoothing * even, {"name": loss}

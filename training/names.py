@@ -15,13 +15,15 @@ FROM_LISTS = 0.3  # exchanged names of people, of one word or two, that are made
 Pool = Mapping[tuple[str, int], Sequence[tuple[str, ...]]]
 
 
-def draw_chunks(styles: Mapping[str, Sequence[Sentence]], share: float, chance: random.Random) -> list[Chunk]:
-    """Draw the chunks of one pass; only a share of what programs marked is taken."""
+def draw_chunks(
+    styles: Mapping[str, Sequence[Sentence]], shares: Mapping[str, float], chance: random.Random
+) -> list[Chunk]:
+    """Draw the chunks of one pass; of some styles only a share is taken."""
     pool = collect_pool(styles)
     lists = {name: sorted(map(str.title, read_list(LISTS / f"{name}.txt"))) for name in ("first_names", "family_names")}
     chunks: list[Chunk] = []
     for style, sentences in styles.items():
-        drawn = _draw(sentences, share, chance) if style == MARKED_BY_PROGRAMS else sentences
+        drawn = _draw(sentences, shares[style], chance) if style in shares else sentences
         varied = (exchange(item, pool, lists, chance) if chance.random() < EXCHANGED else item for item in drawn)
         chunks += make_chunks(varied, chance)
     chance.shuffle(chunks)
@@ -34,15 +36,22 @@ def _draw(sentences: Sequence[Sentence], share: float, chance: random.Random) ->
 
 
 def collect_pool(styles: Mapping[str, Sequence[Sentence]]) -> Pool:
-    """List the names that people marked by type and number of words, each name once, all of its words capitalised."""
-    pool: dict[tuple[str, int], set[tuple[str, ...]]] = defaultdict(set)
+    """List the names that people marked by type and number of words, each name once, all of its words capitalised.
+
+    Names of several types, such as countries that play football, are left out.
+    """
+    types: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for style, sentences in styles.items():
         for sentence in sentences if style != MARKED_BY_PROGRAMS else ():
             for start, end, kind in find_spans(sentence.names or []):
                 forms = tuple(word.form for word in sentence.words[start:end])
                 if all(form[0].isupper() for form in forms):
-                    pool[kind, len(forms)].add(forms)
-    return {key: sorted(names) for key, names in pool.items()}
+                    types[forms].add(kind)
+    pool: dict[tuple[str, int], list[tuple[str, ...]]] = defaultdict(list)
+    for forms, kinds in sorted(types.items()):
+        if len(kinds) == 1:
+            pool[min(kinds), len(forms)].append(forms)
+    return pool
 
 
 def exchange(sentence: Sentence, pool: Pool, lists: Mapping[str, Sequence[str]], chance: random.Random) -> Sentence:

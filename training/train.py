@@ -93,14 +93,16 @@ def train_names(data: Path, trees: Path, out: Path, config: Config, knowledge: K
     styles = read_styles(data)
     sizes, seed, pace = NameSizes(**config["sizes"]), config["seed"], Pace(**config["steps"])
     table = Table(count_rows(vocabulary), sizes.width, seed, pace.averaged)
-    counts = NameCounts(knowledge.vectors.shape[1], 2 * weights["lstm0f_u"].shape[0], len(labels.names))
+    known = {"known": knowledge.vectors[:-1], "more": knowledge.more[:-1]}
+    given = sum(table.shape[1] for table in known.values())
+    counts = NameCounts(given, 2 * weights["lstm0f_u"].shape[0], len(labels.names))
     drawn = make_name_weights(jax.random.PRNGKey(seed), sizes, counts)
     measure = partial(measure_name_loss, rates=Rates(**config["rates"]), smoothing=config["smoothing"])
     learner = Learner(measure, drawn, table, pace, seed)
     batcher = Trees(Batcher(vocabulary, labels, knowledge, config), weights)
-    for parts in run(learner, batcher, partial(draw_chunks, styles, config["share"]), config):
+    for parts in run(learner, batcher, partial(draw_chunks, styles, config["shares"]), config):
         report("names", parts)
-        save(out, {**learner.give_weights(), "known": knowledge.vectors[:-1]}, vocabulary, labels)
+        save(out, learner.give_weights() | known, vocabulary, labels)
 
 
 def report(part: str, losses: dict[str, float]) -> None:
@@ -125,12 +127,15 @@ def load(folder: Path) -> tuple[Vocabulary, Labels, Weights]:
     return Vocabulary(**tables["vocabulary"]), labels, weights
 
 
-def train(data: Path, out: Path, config: Config) -> None:
-    """Train both networks on the corpora in ``data`` and write them to ``out``."""
-    knowledge = read_knowledge(data, config["known"])
+def train(data: Path, out: Path, config: Config, trees: Start | None = None) -> None:
+    """Train both networks on the corpora in ``data``, or names alone over given trees, and write them to ``out``."""
+    knowledge = read_knowledge(data, config["known"], config["more"])
     out.mkdir(parents=True, exist_ok=True)
     (out / "known.txt").write_text("\n".join(knowledge.words), encoding="utf-8")
-    train_trees(data, out / "trees", config["trees"], knowledge)
+    if trees:
+        save(out / "trees", trees.weights, trees.vocabulary, trees.labels)
+    else:
+        train_trees(data, out / "trees", config["trees"], knowledge)
     train_names(data, out / "trees", out / "names", config["names"], knowledge)
 
 

@@ -24,19 +24,36 @@ class Table(NamedTuple):
         return total
 
 
+def pack_halves(values: npt.NDArray[np.int8]) -> npt.NDArray[np.uint8]:
+    """Pack whole numbers from -7 to 7 two a byte, (rows, width) to (rows, width / 2)."""
+    halves = (values + 8).astype(np.uint8)
+    packed: npt.NDArray[np.uint8] = (halves[:, 0::2] << np.uint8(4)) | halves[:, 1::2]
+    return packed
+
+
+def unpack_halves(packed: npt.NDArray[np.uint8]) -> npt.NDArray[np.int8]:
+    """Undo ``pack_halves``."""
+    halves = np.stack([packed >> np.uint8(4), packed & np.uint8(15)], axis=-1).reshape(len(packed), -1)
+    return halves.astype(np.int8) - np.int8(8)
+
+
 class Known(NamedTuple):
-    """What is known of words before: the row of each spelling, the rows, and the matrix that makes them fit trees."""
+    """What is known of words before: the row of each spelling, and the rows of two tables.
+
+    Trees and names see ``table``, trees through the matrix ``joint``; names alone see ``more``.
+    """
 
     places: Mapping[str, int]
     table: Table
     joint: Array
+    more: Table
 
 
 class Forms:
     """Word forms with their vectors, those for trees and those for names side by side.
 
-    Each is the sum of a table's rows for the form. ``places`` gives the row of ``known`` by spelling: what is known of
-    the form is added for trees, turned by ``joint``, and set beside the sum for names; it is zero for unknown forms.
+    Each is the sum of a table's rows for the form. What is known of the form before is added for trees and set beside
+    the sum for names; it is zero for unknown forms.
     """
 
     def __init__(self, vocabulary: Vocabulary, tables: tuple[Table, Table], known: Known) -> None:
@@ -45,7 +62,7 @@ class Forms:
         self.known = known
         self.width = self.trees.values.shape[1]
         self.numbers: dict[str, int] = {}
-        widths = (self.width, self.names.values.shape[1], known.table.values.shape[1])
+        widths = (self.width, self.names.values.shape[1], known.table.values.shape[1], known.more.values.shape[1])
         self.vectors = np.zeros((1024, sum(widths)), np.float32)
 
     def find(self, forms: Sequence[str]) -> tuple[Array, Array]:
@@ -66,6 +83,7 @@ class Forms:
             self.vectors = np.concatenate([self.vectors, np.zeros_like(self.vectors)])
         rows = list_rows(form, self.vocabulary)
         place = self.known.places.get(spell(form))
-        known = self.known.table.add_up([] if place is None else [place])
+        places = [] if place is None else [place]
+        known = self.known.table.add_up(places)
         trees = self.trees.add_up(rows) + known @ self.known.joint
-        self.vectors[at] = np.concatenate([trees, self.names.add_up(rows), known])
+        self.vectors[at] = np.concatenate([trees, self.names.add_up(rows), known, self.known.more.add_up(places)])

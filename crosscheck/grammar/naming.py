@@ -1,4 +1,4 @@
-"""One type for one name in a text: full names type lone surnames, spelt-out names their initials, names themselves."""
+"""Names set right: their edges, and one type for one name in a text, which its full and spelt-out forms give."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,6 +6,13 @@ from typing import NamedTuple
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _SMALL = frozenset({"of", "the", "and", "for", "&", "de", "la", "du", "des", "del"})
+_TITLE_WORDS = (
+    "admiral ambassador archbishop bishop captain capt cardinal chancellor col colonel commander dr emperor gen general"
+    " gov governor imam judge justice king lieutenant lord lt major mayor minister miss mr mrs ms pope president prime"
+    " prince princess prof professor queen rep rev reverend secretary sen senator sergeant sir speaker"
+)
+_TITLES = frozenset(_TITLE_WORDS.split())
+_HYPHENS = frozenset({"-", "–"})
 _SUFFIXES = frozenset({"jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"})
 
 
@@ -20,11 +27,13 @@ class Tagged(NamedTuple):
 def settle_names(runs: Sequence[Tagged]) -> list[list[str]]:
     """Give the name tags of a text's runs anew, the same name with the same type throughout.
 
-    The last word of a person's full name is that person wherever it stands alone as a proper noun, marked otherwise or
-    not at all, unless it is also a part of a longer name of another type; initials are the organisation whose name they
-    stand for. Then a name has the type that it has most often in the text; it is a name too where it was not marked, if
-    it was marked twice or has several words.
+    First people lose their titles, and names are joined at hyphens. Then the last word of a person's full name is that
+    person wherever it stands alone as a proper noun, marked otherwise or not at all, unless it is also a part of a
+    longer name of another type; initials are the organisation whose name they stand for. Then a name has the type that
+    it has most often in the text; it is a name too where it was not marked, if it was marked twice or has several
+    words.
     """
+    runs = [run._replace(names=_mend(run)) for run in runs]
     known = _learn(runs)
     settled = [run._replace(names=_retag(run, known)) if known else run for run in runs]
     said = _count(settled)
@@ -40,6 +49,29 @@ def find_spans(names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             start = -1
         if tag.startswith("B-"):
             start = at
+
+
+def _mend(run: Tagged) -> list[str]:
+    """Take titles off people's names, and join names at hyphens.
+
+    Where a hyphen stands between names of two people or organisations in EWT and GUM, all is one name 143 times and two
+    names 12 times.
+    """
+    names = list(run.names)
+    for start, end, kind in find_spans(run.names):
+        first = start if kind != "PER" else _pass_titles(run.forms, start, end)
+        names[start : first + 1] = ["O"] * (first - start) + [f"B-{kind}"]
+        if start > 1 and run.forms[start - 1] in _HYPHENS and names[start - 2][2:] == kind != "LOC":
+            names[start - 1 : start + 1] = [f"I-{kind}"] * 2
+    return names
+
+
+def _pass_titles(forms: Sequence[str], start: int, end: int) -> int:
+    """Give the first word of a person's name that is no title, or its last word.
+
+    Of 1,895 people's names of two words or more in EWT and GUM, ten start with a title.
+    """
+    return next((at for at in range(start, end) if forms[at].lower().rstrip(".") not in _TITLES), end - 1)
 
 
 def _learn(runs: Sequence[Tagged]) -> dict[str, str]:

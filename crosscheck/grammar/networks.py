@@ -1,5 +1,6 @@
 """The network that reads: word vectors, a two-way LSTM, heads for tags, sentence starts, arcs and labels, and names."""
 
+import gzip
 import json
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crosscheck.grammar.features import Vocabulary
-from crosscheck.grammar.forms import Forms, Known, Table
+from crosscheck.grammar.forms import Forms, Known, Table, unpack_halves
 from crosscheck.grammar.namers import Namer
 from crosscheck.grammar.recurrences import Array, bend, encode, even_out, lay_out, part_gates
 
@@ -46,12 +47,13 @@ class Network:
     """A trained network, read from a folder."""
 
     def __init__(self, folder: Path) -> None:
-        tables = json.loads((folder / "tables.json").read_text(encoding="utf-8"))
+        tables = json.loads(gzip.decompress((folder / "tables.json.gz").read_bytes()))
         rows = {word: row for row, word in enumerate(tables["words"], 1)}
         self.labels = Labels(*(tuple(tables["labels"][kind]) for kind in Labels._fields))
         trees, names = (_read_weights(folder / name) for name in ("trees.npz", "names.npz"))
         places = {word: place for place, word in enumerate(tables["known"].split(" "))}
-        known = Known(places, _take_table(names, "known"), trees.pop("known_w").astype(np.float32))
+        joint = trees.pop("known_w").astype(np.float32)
+        known = Known(places, _take_table(names, "known"), joint, _take_table(names, "more"))
         own = (_take_table(trees, "table"), _take_table(names, "table"))
         self.forms = Forms(Vocabulary(rows, tables["marks"]), own, known)
         self.weights = part_gates(trees)
@@ -109,5 +111,7 @@ def _read_weights(path: Path) -> dict[str, npt.NDArray[Any]]:
 
 
 def _take_table(weights: dict[str, npt.NDArray[Any]], name: str) -> Table:
-    """Take a table of rows and their scales out of some weights."""
-    return Table(weights.pop(name), weights.pop(f"{name}_scales").astype(np.float32))
+    """Take a table of rows, which may be packed two numbers a byte, and their scales out of some weights."""
+    values = weights.pop(name)
+    whole = unpack_halves(values) if values.dtype == np.uint8 else values
+    return Table(whole, weights.pop(f"{name}_scales").astype(np.float32))

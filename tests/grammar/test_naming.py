@@ -50,6 +50,21 @@ def test_a_name_has_its_most_frequent_type_and_is_marked_where_it_was_missed(tex
     assert [names[0] for names in settle_names([tag(text) for text in texts])] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gen./B-PER Ida/I-PER Lund/I-PER left/VBD", "O B-PER I-PER O"),
+        ("Prime/B-PER Minister/I-PER Lund/I-PER left/VBD", "O O B-PER O"),
+        ("the/DT Queen/B-PER left/VBD", "O B-PER O"),
+        ("Velo/B-ORG -/: Race/B-ORG met/VBD", "B-ORG I-ORG I-ORG O"),
+        ("Velo/B-ORG -/: Ida/B-PER met/VBD", "B-ORG O B-PER O"),
+        ("Coro/B-LOC -/: Velo/B-LOC line/NN", "B-LOC O B-LOC O"),
+    ],
+)
+def test_titles_stay_outside_and_hyphens_join(text, expected):
+    assert " ".join(settle_names([tag(text)])[0]) == expected
+
+
 @given(
     st.lists(st.lists(st.sampled_from(["Ida/B-PER", "Lund/I-PER", "Lund/B-ORG", "Lund/NNP", "fell/VBD"]), min_size=1))
 )

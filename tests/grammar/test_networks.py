@@ -1,12 +1,14 @@
+import gzip
 import json
 
 import numpy as np
 import pytest
 
 from crosscheck.grammar.features import Vocabulary, count_rows
+from crosscheck.grammar.forms import pack_halves
 from crosscheck.grammar.networks import Network
 
-WIDTH, HIDDEN, ARC, KNOWN, OWN = 6, 5, 4, 3, 2
+WIDTH, HIDDEN, ARC, KNOWN, MORE, OWN = 6, 5, 4, 3, 4, 2
 LABELS = {"upos": ["NOUN", "VERB"], "xpos": ["NN", "VB", "IN"], "relations": ["dep", "root"], "names": ["O", "B-PER"]}
 CHUNKS = [["rain", "fell"], ["roads", "closed", "on", "Monday"], ["why"]]
 BREAKS = [[2, 0], [2, 0, 1, 0], [2]]
@@ -41,14 +43,17 @@ def folder(tmp_path_factory):
     trees |= {"tags_w": (2 * HIDDEN, 6), "tags_b": (6,), "arc_w": (2 * HIDDEN, 2 * ARC), "arc_b": (2 * ARC,)}
     trees |= {"arc_u": (ARC, ARC), "arc_root": (ARC,), "arc_bias": (ARC,), "relation_w": (2 * HIDDEN, 2 * ARC)}
     trees |= {"relation_b": (ARC,), "relation_v": (ARC, 2), "relation_c": (2,), **shape_lstms(2, WIDTH)}
-    names = {"breaks": (3, OWN + KNOWN), "scale": (OWN + KNOWN,), "shift": (OWN + KNOWN,)}
+    wide = OWN + KNOWN + MORE
+    names = {"breaks": (3, wide), "scale": (wide,), "shift": (wide,)}
     names |= {"name_w": (2 * HIDDEN, ARC), "context_w": (2 * HIDDEN, ARC), "name_b": (ARC,)}
-    names |= {"name_v": (ARC, 2), "name_c": (2,), **shape_lstms(1, OWN + KNOWN)}
+    names |= {"name_v": (ARC, 2), "name_c": (2,), **shape_lstms(1, wide)}
     known_rows = draw_table(draw, "known", 3, KNOWN)
+    more = pack_halves(draw.integers(-7, 8, (3, MORE)))
+    known_rows |= {"more": more, "more_scales": np.full(3, 0.1, np.float16)}
     np.savez(folder / "trees.npz", **draw_weights(draw, trees), **draw_table(draw, "table", rows, WIDTH))
     np.savez(folder / "names.npz", **draw_weights(draw, names), **draw_table(draw, "table", rows, OWN), **known_rows)
     tables = {"words": words, "marks": marks, "labels": LABELS, "known": known}
-    (folder / "tables.json").write_text(json.dumps(tables))
+    (folder / "tables.json.gz").write_bytes(gzip.compress(json.dumps(tables).encode()))
     return folder
 
 

@@ -2,7 +2,7 @@ import gzip
 
 import pytest
 
-from training.name_corpora import drop_peoples, read_crossner, read_gmb
+from training.name_corpora import drop_peoples, read_crossner, read_fewnerd, read_gmb
 
 GMB = """Sentence #,Word,POS,Tag
 Sentence: 1,President,NNP,B-per
@@ -19,6 +19,10 @@ Sentence: 2,Nigerian,JJ,B-gpe
 """
 ROWS = "The O|River B-politicalparty|Party I-politicalparty|won O|the O|Lagos B-election|vote I-election|"
 CROSSNER = ROWS.replace(" ", "\t").replace("|", "\n")
+
+ROWS = "The O|River B-organization_politicalparty|Party I-organization_politicalparty|sang O|Arise B-art_music|"
+ROWS += "for O|Amina O|of O|Lagos B-location_GPE|on O|Sunday O||"
+FEWNERD = ROWS.replace(" ", "\t").replace("|", "\n") * 2 + "the\tO\n"
 
 
 @pytest.fixture
@@ -47,3 +51,8 @@ def test_peoples_are_no_names(write):
 def test_types_of_other_schemes_become_ours_or_none(write):
     (sentence,) = read_crossner(write(CROSSNER))
     assert sentence.names == ["O", "B-ORG", "I-ORG", "O", "O", "O", "O"]
+
+
+def test_words_that_may_be_names_of_a_type_not_shown_are_unknown(write):
+    sentence, _ = read_fewnerd(write(FEWNERD))
+    assert sentence.names == ["O", "B-ORG", "I-ORG", "O", "O", "?", "?", "?", "B-LOC", "O", "O"]

@@ -17,7 +17,8 @@ LISTS = {"first_names": ["Ada"], "family_names": ["Okoye"]}
 
 
 def test_the_pool_holds_capitalised_names_that_people_marked():
-    pool = collect_pool({"ewt": [FIRST, SECOND], "gmb": [make_sentence(["Paris"], ["B-LOC"])]})
+    both = [make_sentence(["Oyo"], ["B-LOC"]), make_sentence(["Oyo"], ["B-ORG"])]
+    pool = collect_pool({"ewt": [FIRST, SECOND, *both], "gmb": [make_sentence(["Paris"], ["B-LOC"])]})
     assert pool == {("PER", 2): [("Amina", "Bello"), ("Musa", "Sani")], ("LOC", 1): [("Lagos",)]}
 
 
@@ -31,10 +32,10 @@ def test_names_are_exchanged_for_names_of_their_type_and_length(seed):
     assert changed.names == SECOND.names
 
 
-def test_only_a_share_of_what_programs_marked_is_drawn_and_chunks_keep_their_style():
+def test_only_a_share_of_some_corpora_is_drawn_and_chunks_keep_their_style():
     styles = {
         "ewt": [make_sentence(["Lagos"], ["B-LOC"], number) for number in range(3)],
         "gmb": [make_sentence(["Kano"], ["B-LOC"], number, style=4) for number in range(10)],
     }
-    chunks = draw_chunks(styles, 0.5, random.Random(2))
+    chunks = draw_chunks(styles, {"gmb": 0.5}, random.Random(2))
     assert sorted(chunk.style for chunk in chunks) == [0, 0, 0, 4, 4, 4, 4, 4]
