@@ -35,11 +35,12 @@ from crosscheck.models import Link, Report
 AGREEING = 0.1  # the weight of a pair whose values meet
 FOLDS = 6
 SETTINGS: dict[str, Any] = {
-    "objective": "binary", "num_leaves": 4, "max_depth": 2, "learning_rate": 0.05, "min_data_in_leaf": 20,
+    "objective": "binary", "min_data_in_leaf": 20,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
-FIRST, SECOND = 300, 150  # how many trees
+FIRST: dict[str, Any] = {"num_leaves": 8, "max_depth": 4, "learning_rate": 0.03, "num_iterations": 600}
+SECOND: dict[str, Any] = {"num_leaves": 4, "max_depth": 2, "learning_rate": 0.05, "num_iterations": 150}
 
 Rows = NDArray[np.float32]
 
@@ -96,10 +97,10 @@ def second(stories: Sequence[Samples]) -> Forest:
 
 
 def grown(
-    rows: Rows, right: NDArray[np.bool_], weight: NDArray[np.float64], names: Sequence[str], trees: int
+    rows: Rows, right: NDArray[np.bool_], weight: NDArray[np.float64], names: Sequence[str], trees: Mapping[str, Any]
 ) -> Forest:
     """Learn some trees, rounded as they are stored."""
-    model = lightgbm.train(SETTINGS, lightgbm.Dataset(rows, right, weight=weight), trees)
+    model = lightgbm.train({**SETTINGS, **trees}, lightgbm.Dataset(rows, right, weight=weight))
     found = (flat(tree["tree_structure"]) for tree in model.dump_model()["tree_info"] if tree["num_leaves"] > 1)
     return Forest(tuple(names), tuple(found))
 

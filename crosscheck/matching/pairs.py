@@ -1,6 +1,5 @@
 """Which claims are compared at all, and what each comparison gives."""
 
-import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
@@ -9,7 +8,7 @@ from crosscheck.claims import lexicon
 from crosscheck.matching.features import weigh
 from crosscheck.matching.relations import relate
 from crosscheck.matching.settings import Setting, figure, telling
-from crosscheck.models import Claim, DateValue, DurationValue, Link, NameValue, TimeValue
+from crosscheck.models import Claim, DateValue, Link, NameValue
 
 DIGITS = 3
 NEAREST = 6  # words near a value under which it meets others
@@ -34,12 +33,10 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
         return _name_keys(claim)
     if claim.kind in {"percent", "ratio"}:
         return (("change" if claim.aspect == "how much change" else "share",),)
-    if claim.kind in {"measure", "money"}:
-        return ((claim.kind, claim.aspect if claim.kind == "measure" else ""),)
-    if claim.kind in {"count", "duration"}:
-        wide = root(concept) if claim.kind == "count" else concept
-        keys = tuple((claim.kind, *key) for key in (("event", event), ("thing", wide)) if key[1])
-        return (*keys, *_length(claim))
+    if claim.kind in {"measure", "money", "time", "duration"}:
+        return ((claim.kind,),)
+    if claim.kind == "count":
+        return tuple((claim.kind, *key) for key in (("event", event), ("thing", root(concept))) if key[1])
     day = _day(claim)
     told = ((claim.kind, claim.aspect.split()[0], event),)
     return (*told, (claim.kind, "day", day)) if day else told
@@ -59,22 +56,10 @@ def _nearby(claim: Claim) -> tuple[tuple[str, ...], ...]:
     return tuple(("near", kind, word.lower()) for word, _ in claim.near[:NEAREST])
 
 
-def _length(claim: Claim) -> tuple[tuple[str, ...], ...]:
-    """Give the size of a length of time by its two nearest powers of 1.2: like lengths meet whatever they are of."""
-    value = claim.value
-    size = float(value.low or value.high or 0) if isinstance(value, DurationValue) else 0.0
-    if size <= 0:
-        return ()
-    step = math.log(size, 1.2)
-    return tuple(("duration", "length", str(at)) for at in {math.floor(step + 0.1), math.floor(step + 0.9)})
-
-
 def _day(claim: Claim) -> str:
-    """Give the days of a date, the hour of a time: tellings of one event meet there whatever word they use."""
+    """Give the days of a date: tellings of one event meet there whatever word they use."""
     value = claim.value
-    if isinstance(value, DateValue) and value.start and value.end:
-        return value.timex.partition("T")[0]
-    return str((value.low + value.high) // 120) if isinstance(value, TimeValue) else ""
+    return value.timex.partition("T")[0] if isinstance(value, DateValue) and value.start and value.end else ""
 
 
 def _name_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:

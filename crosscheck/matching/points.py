@@ -4,14 +4,18 @@ The numbers are what `features` says of the pair, how alike the words near the t
 and how the two values lie to each other. `benchmarks/points.py` learns the trees.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log, log1p, log10
 from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz import fuzz
 
+from crosscheck.claims import lexicon
 from crosscheck.matching import vectors
+from crosscheck.matching.sentences import Sentences
 from crosscheck.matching.settings import Setting
 from crosscheck.matching.vectors import Rows, Weighted
 from crosscheck.models import Claim, DateValue, DurationValue, Link, QuantityValue
@@ -20,6 +24,7 @@ from crosscheck.values import measures
 KINDS = ("date", "time", "duration", "count", "money", "percent", "ratio", "measure", "place", "role", "status")
 SCOPES = ("part", "per", "additional", "total", "definite", "only", "previous", "interim")
 PARTS = ("group", "other event", "time")
+REACH, CLOSE = 60, 30  # how many letters around a value are compared, and right before or after it
 CLEAR = 0.2  # the nearness from which a name near a value says what the value is of
 
 
@@ -38,8 +43,7 @@ class Points:
         self.known = known
         self.claims = {claim.id: claim for claim in claims}
         self._around: dict[str, Around] = {}
-        self._sentences: dict[tuple[str, int], Weighted] = {}
-        self._overlaps: dict[tuple[tuple[str, int], tuple[str, int]], tuple[float, float]] = {}
+        self.sentences = Sentences(claims, self.telling)
 
     @cached_property
     def lengths(self) -> Mapping[str, int]:
@@ -64,36 +68,37 @@ class Points:
             self._around[claim.id] = Around(words, names, vectors.mean(rows))
         return self._around[claim.id]
 
-    def sentence(self, claim: Claim) -> Weighted:
-        """Give the words of a claim's sentence as rows."""
-        key = (claim.article, claim.context.start)
-        if key not in self._sentences:
-            words = [word for word in claim.words if word[:1].isalpha()]
-            told = np.array([self.telling(word) for word in words], dtype=np.float32)
-            self._sentences[key] = Weighted(vectors.vectors(words), told)
-        return self._sentences[key]
-
-    def overlap(self, left: Claim, right: Claim) -> tuple[float, float]:
-        """Give how much of the two sentences is alike: of the one that shares less, and of the other."""
-        key = ((left.article, left.context.start), (right.article, right.context.start))
-        if key not in self._overlaps:
-            self._overlaps[key] = vectors.overlap(self.sentence(left), self.sentence(right))
-        return self._overlaps[key]
-
     def numbers(self, pair: Link) -> dict[str, float]:
         """Give all numbers of a compared pair by name."""
         left, right = pair.left, pair.right
         found = {f.name: f.score / f.weight if f.weight else 0.0 for f in pair.features}
         found |= {f"parted by {code}": float(pair.parts == code) for code in PARTS}
         found |= _kinds(left, right)
-        least, most = self.overlap(left, right)
-        found |= {"sentence least": least, "sentence most": most}
+        found |= self.sentences.compare(left, right)
+        found |= _written(left, right)
         found |= self._nearby(left, right)
+        found |= self._elsewhere(left, right)
         found |= _subjects(left, right)
         found |= _values(left, right)
         places = [c.evidence.start / self.lengths[c.article] for c in (left, right)]
         found["places apart"] = abs(places[0] - places[1])
         return found | self._times(left, right)
+
+    @cached_property
+    def tellers(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Which articles say each figure, by kind of value."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for claim in self.claims.values():
+            found[claim.kind, said_as(claim)].add(claim.article)
+        return {key: frozenset(articles) for key, articles in found.items()}
+
+    def _elsewhere(self, left: Claim, right: Claim) -> dict[str, float]:
+        """Say whether the other's article says a claim's figure too, and how many further articles say each."""
+        ours, theirs = (self.tellers[c.kind, said_as(c)] for c in (left, right))
+        pair = {left.article, right.article}
+        more = sorted((len(ours - pair), len(theirs - pair)))
+        crossed = float(right.article in ours) + float(left.article in theirs)
+        return {"told by both": crossed, "fewer tellers": float(more[0]), "more tellers": float(more[1])}
 
     def _times(self, left: Claim, right: Claim) -> dict[str, float]:
         """Say how far apart the two articles appeared, and whether the later one has the greater figure."""
@@ -124,6 +129,27 @@ def _kinds(left: Claim, right: Claim) -> dict[str, float]:
     found["one article"] = float(left.article == right.article)
     found["headlines"] = float(left.headline) + float(right.headline)
     return found
+
+
+def _written(left: Claim, right: Claim) -> dict[str, float]:
+    """Compare the letters before and after the two values, whatever the words mean."""
+    before, after = zip(*map(_letters, (left, right)), strict=True)
+    return {
+        "letters before": _fuzzy(*(text[-CLOSE:] for text in before)),
+        "letters after": _fuzzy(*(text[:CLOSE] for text in after)),
+        "letters around": _fuzzy(*("".join(sides) for sides in zip(before, after, strict=True))),
+    }
+
+
+def _letters(claim: Claim) -> tuple[str, str]:
+    """Give what stands before and after a claim's value in its sentence."""
+    text, start = claim.context.quote, claim.context.start
+    ends = claim.evidence.start - start, claim.evidence.end - start
+    return text[max(0, ends[0] - REACH) : ends[0]], text[ends[1] : ends[1] + REACH]
+
+
+def _fuzzy(left: str, right: str) -> float:
+    return round(fuzz.token_set_ratio(left, right) / 100, 3)
 
 
 def _subjects(left: Claim, right: Claim) -> dict[str, float]:
@@ -167,6 +193,7 @@ def _values(left: Claim, right: Claim) -> dict[str, float]:
     found["ratio"] = round(abs(log(one / two)), 3) if one and two else 0.0
     found["less"], found["more"] = (round(log10(end + 1), 3) for end in sorted((one, two)))
     found["days"] = _days(left, right)
+    found["running"] = float(sum(c.event is not None and bool(lexicon.course(c.event.kind)) for c in (left, right)))
     return found
 
 
@@ -180,6 +207,14 @@ def size(claim: Claim) -> float:
     if value.kind == "measure":
         return max(0.0, float(next((end for end in measures.base(value) if end is not None), 0)))
     return max(0.0, float(value.said))
+
+
+def said_as(claim: Claim) -> str:
+    """Give a value as one word, by which it is known again in another article."""
+    value = claim.value
+    if isinstance(value, QuantityValue):
+        return f"{value.said} {value.unit}"
+    return getattr(value, "timex", "") or getattr(value, "key", "") or getattr(value, "state", "")
 
 
 def _days(left: Claim, right: Claim) -> float:

@@ -10,6 +10,7 @@ from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, Statu
 from crosscheck.values import counts
 
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
+DAYS = 365  # of a year, by which ages go up
 OPEN = frozenset({"at least", "over"})
 APART = Decimal("1.2")  # a least figure that leaves out more than a sixth tells another toll
 
@@ -23,6 +24,8 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     plain = values.compare(left.value, right.value)
     if left.aspect == right.aspect == "why":
         return _causes(left, right) or plain
+    if left.aspect == right.aspect == "age":
+        return _ages(left, right, known) or plain
     if plain.relation != "compatible" or left.kind != "count":
         return plain
     if left.article != right.article and not (settled(left, known) and settled(right, known)):
@@ -44,6 +47,21 @@ def _causes(left: Claim, right: Claim) -> Comparison | None:
     if not (causes.known(one.state) and causes.known(two.state)):
         return None
     return Comparison("different", f"{left.evidence.quote} and {right.evidence.quote} are two causes")
+
+
+def _ages(left: Claim, right: Claim, known: Setting) -> Comparison | None:
+    """Compare two ages in years that are told at two times: who is older by the years between is no other person."""
+    days = [known.published.get(claim.article) for claim in (left, right)]
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or {one.unit, two.unit} != {"year"}:
+        return None
+    if days[0] is None or days[1] is None or abs(days[1] - days[0]) < SETTLED:
+        return None
+    early, late = (one, two) if days[0] < days[1] else (two, one)
+    passed = abs(days[1] - days[0]).days // DAYS + 1
+    if 0 < late.said - early.said <= passed:
+        return Comparison("compatible", f"{counts.show(early)} and {counts.show(late)}, told {passed} years apart at most")
+    return None
 
 
 def settled(claim: Claim, known: Setting) -> bool:
