@@ -1,0 +1,15 @@
+"""The closed classes of which articles state a member, each with the module that finds it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from crosscheck.claims import directions, nationalities
+from crosscheck.claims.scenes import Scene
+from crosscheck.claims.traits import Trait
+
+FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (nationalities.nationalities, directions.directions)
+
+
+def traits(scene: Scene) -> Iterator[Trait]:
+    """Give every member of a closed class that the sentence states, class by class."""
+    for finder in FINDERS:
+        yield from finder(scene)

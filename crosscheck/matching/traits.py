@@ -1,0 +1,64 @@
+"""Members of closed classes: articles that know one bearer by the same key, and say the same or another member of it.
+
+They match by their keys alone: wording says nothing, since "a Danish guide" and "a Swiss guide" are told alike anyway.
+An article that gives a key two members tells of two bearers, and is left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from crosscheck import values
+from crosscheck.matching.clusters import Clusters, join
+from crosscheck.models import Claim, Group, Link, StatusValue, Weighed
+
+FIRM = "asserted"
+BESIDE = "at "  # a key that parts two bearers, but makes none one
+NAMING = ("name ", BESIDE)
+
+
+def is_trait(claim: Claim) -> bool:
+    """Does a claim state a member of a closed class?"""
+    return claim.kind == "status" and claim.aspect.startswith("which ")
+
+
+def told(claims: Iterable[Claim]) -> tuple[Group, ...]:
+    """Group the members that two articles or more state of one bearer."""
+    links = {(link.left.id, link.right.id): link for key, rows in _known(claims).items() for link in _links(key, rows)}
+    agreeing = [link for link in links.values() if link.relation.relation != "different"]
+    clashing = [link for link in links.values() if link.relation.relation == "different"]
+    return join(Clusters(set()), agreeing, clashing, ())
+
+
+def _known(claims: Iterable[Claim]) -> Mapping[tuple[str, str], list[Claim]]:
+    """Give, for each class and key, the first claim of each article that has one member of it."""
+    found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        for key in claim.thing.qualifiers if claim.thing and claim.modality == FIRM else ():
+            if not key.startswith(BESIDE):
+                found[claim.aspect, key][claim.article].append(claim)
+    return {
+        key: [rows[0] for rows in articles.values() if len({_member(row) for row in rows}) == 1]
+        for key, articles in found.items()
+    }
+
+
+def _member(claim: Claim) -> str:
+    return claim.value.state if isinstance(claim.value, StatusValue) else ""
+
+
+def _links(key: tuple[str, str], claims: Sequence[Claim]) -> Iterator[Link]:
+    for left, right in combinations(claims, 2):
+        if _named_apart(left, right):
+            continue
+        reason = Weighed("bearer", f"both of {key[1]}", 1.0, 1.0)
+        yield Link(left, right, 1.0, (reason,), values.compare(left.value, right.value))
+
+
+def _named_apart(left: Claim, right: Claim) -> bool:
+    """Do both give a name, or a place, of what they tell of, and not the same one?"""
+    for word in NAMING:
+        one, two = ({key for key in c.thing.qualifiers if key.startswith(word)} if c.thing else set() for c in (left, right))
+        if one and two and not one & two:
+            return True
+    return False
