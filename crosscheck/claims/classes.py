@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.claims import directions, nationalities
+from crosscheck.claims import directions, fates, nationalities
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
 
-FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (nationalities.nationalities, directions.directions)
+FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (nationalities.nationalities, directions.directions, fates.fates)
 
 
 def traits(scene: Scene) -> Iterator[Trait]:

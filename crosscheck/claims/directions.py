@@ -38,4 +38,4 @@ def _bearings(scene: Scene) -> Iterator[Trait]:
 
 def _far(value: QuantityValue) -> str:
     """Write a distance in kilometres with two digits, so that 80 km and 50 miles meet."""
-    return f"{float(value.said) * KILOMETRES[value.unit]:.2g} km"
+    return f"{float(f'{float(value.said) * KILOMETRES[value.unit]:.2g}'):g} km"

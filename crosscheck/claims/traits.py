@@ -29,6 +29,13 @@ def surname(mention: Mention) -> str:
     return f"name {last}" if len(last) > SHORT else f"name {mention.value.key}" if len(words) > 1 else ""
 
 
+def fullname(mention: Mention) -> str:
+    """Give the key of a person by the last two words of the name: relatives share one, and their fates differ."""
+    value = mention.value
+    person = value.kind == "name" and value.type == "person"
+    return f"name {' '.join(value.key.split()[-2:])}" if person and value.kind == "name" else ""
+
+
 def ending(scene: Scene, at: int) -> str:
     """Give the key of the person whose name ends at an offset of the article, empty where none does."""
     return _first(surname(mention) for mention in scene.named if mention.end == at)

@@ -48,7 +48,7 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
     groups = (*groups, *conflicts(ordered, known))
-    groups = (*groups, *traits.told(sorted(members, key=lambda claim: (order[claim.article], claim.evidence.start))))
+    groups = (*groups, *traits.told(sorted(members, key=lambda c: (order[c.article], c.evidence.start, c.id)), known))
     groups = (*groups, *derive(ordered, groups, known))
     past = frozenset(claim.id for claim in ordered if settled(claim, known))
     return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)

@@ -6,12 +6,16 @@ An article that gives a key two members tells of two bearers, and is left out.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from crosscheck import values
+from crosscheck.claims import lexicon
 from crosscheck.matching.clusters import Clusters, join
+from crosscheck.matching.settings import Setting
 from crosscheck.models import Claim, Group, Link, StatusValue, Weighed
 
+WEEKS = timedelta(days=45)  # a man at large so long after his arrest may have broken out
 FIRM = "asserted"
 BESIDE = "at "  # a key that parts two bearers, but makes none one
 NAMING = ("name ", BESIDE)
@@ -22,9 +26,10 @@ def is_trait(claim: Claim) -> bool:
     return claim.kind == "status" and claim.aspect.startswith("which ")
 
 
-def told(claims: Iterable[Claim]) -> tuple[Group, ...]:
+def told(claims: Iterable[Claim], known: Setting) -> tuple[Group, ...]:
     """Group the members that two articles or more state of one bearer."""
-    links = {(link.left.id, link.right.id): link for key, rows in _known(claims).items() for link in _links(key, rows)}
+    found = [link for key, rows in _known(claims).items() for link in _links(key, rows)]
+    links = {(link.left.id, link.right.id): link for link in found if not _moved_on(link, known)}
     agreeing = [link for link in links.values() if link.relation.relation != "different"]
     clashing = [link for link in links.values() if link.relation.relation == "different"]
     return join(Clusters(set()), agreeing, clashing, ())
@@ -53,6 +58,20 @@ def _links(key: tuple[str, str], claims: Sequence[Claim]) -> Iterator[Link]:
             continue
         reason = Weighed("bearer", f"both of {key[1]}", 1.0, 1.0)
         yield Link(left, right, 1.0, (reason,), values.compare(left.value, right.value))
+
+
+def _moved_on(link: Link, known: Setting) -> bool:
+    """Do two members of a class that changes with time differ because one article is the later one?"""
+    sort, one = _member(link.left).split(": ")
+    two = _member(link.right).split(": ")[1]
+    course = lexicon.table("courses.txt").get(sort)
+    days = [known.published.get(claim.article) for claim in (link.left, link.right)]
+    if link.relation.relation != "different" or course is None:
+        return False
+    if days[0] is None or days[1] is None or not {one, two} <= set(course):
+        return days[0] != days[1] or days[0] is None
+    lag = (days[0] - days[1]) * (1 if course.index(one) < course.index(two) else -1)
+    return not timedelta() <= lag <= WEEKS
 
 
 def _named_apart(left: Claim, right: Claim) -> bool:
