@@ -2,11 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.claims import directions, fates, nationalities
+from crosscheck.claims import directions, fates, fuels, modifiers, nationalities, openings
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
 
-FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (nationalities.nationalities, directions.directions, fates.fates)
+FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
+    nationalities.nationalities,
+    directions.directions,
+    fates.fates,
+    modifiers.modifiers,
+    openings.openings,
+    fuels.fuels,
+)
 
 
 def traits(scene: Scene) -> Iterator[Trait]:

@@ -1,5 +1,6 @@
-"""Directions: where a place lies from another at some distance, where a wind blows from, where something moves."""
+"""Directions: where a place lies from another at some distance, whence a wind blows, to which side a ship falls."""
 
+import re
 from collections.abc import Iterator
 
 from crosscheck.claims.scenes import Scene
@@ -11,6 +12,13 @@ from crosscheck.values.spelling import key
 
 _LIES = lazy(rf"(?:,? (?:away )?)?(?:to the |due )?({compass.FORM}) of (?:the )?(?:([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z])")
 _WINDY = lazy(rf"\b(?:({compass.FORM})erly (?:wind|gale|breeze)s?|winds?,? (?:blowing )?from the ({compass.FORM}))\b")
+_LISTS = lazy(
+    r"\b(?:list|heel)(?:ed|s|ing)? (?:heavily |sharply |slightly |over )?to (?:the )?(port|starboard|left|right)\b"
+    r"|\b(?:lean|tilt|tipp?|roll|keel|fell|fall|turn|lie|lay)(?:ed|s|ing)?\b[^.,;]{0,30}? "
+    r"(?:on|onto|on to|to) (?:its|her) (port|starboard|left|right) side\b",
+    re.I,
+)
+HANDS = {"port": "left", "starboard": "right", "left": "left", "right": "right"}
 KILOMETRES = {"km": 1.0, "mi": 1.609344, "nmi": 1.852}
 
 
@@ -21,6 +29,10 @@ def directions(scene: Scene) -> Iterator[Trait]:
         group = 1 if match[1] else 2
         start, end = (scene.sentence.start + at for at in match.span(group))
         yield Trait("wind direction", compass.direction(match[group]), start, end, ("wind",))
+    for match in _LISTS.finditer(scene.line):
+        group = 1 if match[1] else 2
+        start, end = (scene.sentence.start + at for at in match.span(group))
+        yield Trait("side of the list", HANDS[match[group].lower()], start, end, ("list of the ship",))
 
 
 def _bearings(scene: Scene) -> Iterator[Trait]:

@@ -7,6 +7,8 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.models import Mention
 
 PEOPLE = frozenset({"person", "thing"})  # a surname that no table knows is found as a thing
+LIKE = "like "  # opens a key that tells of one thing only where the sentences around are alike
+BESIDE = "at "  # opens a key that parts two bearers, but makes none one
 SHORT = 3  # letters up to which the last word of a name tells nobody from others
 
 

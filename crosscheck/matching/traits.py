@@ -11,13 +11,14 @@ from itertools import combinations
 
 from crosscheck import values
 from crosscheck.claims import lexicon
+from crosscheck.claims.traits import BESIDE, LIKE
 from crosscheck.matching.clusters import Clusters, join
 from crosscheck.matching.settings import Setting
 from crosscheck.models import Claim, Group, Link, StatusValue, Weighed
 
 WEEKS = timedelta(days=45)  # a man at large so long after his arrest may have broken out
+RARE = 3.0  # the weight of one word that one sentence of twenty holds
 FIRM = "asserted"
-BESIDE = "at "  # a key that parts two bearers, but makes none one
 NAMING = ("name ", BESIDE)
 
 
@@ -28,7 +29,7 @@ def is_trait(claim: Claim) -> bool:
 
 def told(claims: Iterable[Claim], known: Setting) -> tuple[Group, ...]:
     """Group the members that two articles or more state of one bearer."""
-    found = [link for key, rows in _known(claims).items() for link in _links(key, rows)]
+    found = [link for key, rows in _known(claims).items() for link in _links(key, rows, known)]
     links = {(link.left.id, link.right.id): link for link in found if not _moved_on(link, known)}
     agreeing = [link for link in links.values() if link.relation.relation != "different"]
     clashing = [link for link in links.values() if link.relation.relation == "different"]
@@ -52,9 +53,9 @@ def _member(claim: Claim) -> str:
     return claim.value.state if isinstance(claim.value, StatusValue) else ""
 
 
-def _links(key: tuple[str, str], claims: Sequence[Claim]) -> Iterator[Link]:
+def _links(key: tuple[str, str], claims: Sequence[Claim], known: Setting) -> Iterator[Link]:
     for left, right in combinations(claims, 2):
-        if _named_apart(left, right):
+        if _named_apart(left, right) or (key[1].startswith(LIKE) and not _retold(left, right, known)):
             continue
         reason = Weighed("bearer", f"both of {key[1]}", 1.0, 1.0)
         yield Link(left, right, 1.0, (reason,), values.compare(left.value, right.value))
@@ -72,6 +73,13 @@ def _moved_on(link: Link, known: Setting) -> bool:
         return days[0] != days[1] or days[0] is None
     lag = (days[0] - days[1]) * (1 if course.index(one) < course.index(two) else -1)
     return not timedelta() <= lag <= WEEKS
+
+
+def _retold(left: Claim, right: Claim, known: Setting) -> bool:
+    """Do the sentences of two claims share words that are rare in the story, besides the value's own?"""
+    own = {word.lower() for claim in (left, right) for word in claim.evidence.quote.split()}
+    shared = {word for word in set(left.words) & set(right.words) - own if word.isalpha()}
+    return sum(known.rarity.get(word, 0.0) for word in shared) >= RARE
 
 
 def _named_apart(left: Claim, right: Claim) -> bool:
