@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.claims import directions, fates, fuels, modifiers, nationalities, openings
+from crosscheck.claims import alarms, directions, fates, fires, fuels, modifiers, nationalities, openings
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
 
@@ -13,6 +13,8 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     modifiers.modifiers,
     openings.openings,
     fuels.fuels,
+    alarms.alarms,
+    fires.fires,
 )
 
 

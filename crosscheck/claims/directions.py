@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.claims.scenes import Scene
-from crosscheck.claims.traits import Trait
+from crosscheck.claims.traits import LIKE, Trait
 from crosscheck.models import QuantityValue
 from crosscheck.values import directions as compass
 from crosscheck.values.patterns import lazy
 from crosscheck.values.spelling import key
 
-_LIES = lazy(rf"(?:,? (?:away )?)?(?:to the |due )?({compass.FORM}) of (?:the )?(?:([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z])")
+_LIES = lazy(
+    rf"(?:,? (?:away )?)?(?:to the |due )?({compass.FORM}) of (?:the )?(?:([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z])"
+)
 _WINDY = lazy(rf"\b(?:({compass.FORM})erly (?:wind|gale|breeze)s?|winds?,? (?:blowing )?from the ({compass.FORM}))\b")
 _LISTS = lazy(
     r"\b(?:list|heel)(?:ed|s|ing)? (?:heavily |sharply |slightly |over )?to (?:the )?(port|starboard|left|right)\b"
@@ -28,7 +30,7 @@ def directions(scene: Scene) -> Iterator[Trait]:
     for match in _WINDY.finditer(scene.line):
         group = 1 if match[1] else 2
         start, end = (scene.sentence.start + at for at in match.span(group))
-        yield Trait("wind direction", compass.direction(match[group]), start, end, ("wind",))
+        yield Trait("wind direction", compass.direction(match[group]), start, end, (f"{LIKE}wind",))
     for match in _LISTS.finditer(scene.line):
         group = 1 if match[1] else 2
         start, end = (scene.sentence.start + at for at in match.span(group))

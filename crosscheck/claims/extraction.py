@@ -200,7 +200,10 @@ def _traits(article: Article, scene: Scene) -> Iterator[Claim]:
         mention = Mention("status", trait.start, trait.end, value)
         claim = _claim(article, scene, mention, scene.anchor(mention))
         bearer = Thing(head=trait.sort, concept=trait.sort, qualifiers=trait.keys)
-        yield claim.model_copy(update={"aspect": f"which {trait.sort}", "subject": trait.sort, "thing": bearer})
+        about = frames.about(scene, scene.anchor(mention))
+        yield claim.model_copy(
+            update={"aspect": f"which {trait.sort}", "subject": trait.sort, "thing": bearer, "about": about}
+        )
 
 
 def _roles(article: Article, found: tuple[Scene, ...]) -> Iterator[Claim]:

@@ -1,5 +1,6 @@
 """What became of one person: held or at large, dead or alive, resigned or dismissed."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +12,10 @@ from crosscheck.claims.traits import Trait, fullname
 from crosscheck.grammar import clauses
 
 LIGHT = frozenset({"be", "remain", "stay", "lie", "sit", "take", "treat", "hold", "keep", "place", "put", "describe"})
-BELOW = frozenset({"amod", "nmod", "acl"})  # what hangs on its bearer as a modifier: "the dead driver", "Roe on the run"
+BELOW = frozenset(
+    {"amod", "nmod", "acl"}
+)  # what hangs on its bearer as a modifier: "the dead driver", "Roe on the run"
+BACK = 3  # sentences to look back for whom "he" means
 PRONOUNS = frozenset({"he", "she"})
 
 
@@ -29,11 +33,13 @@ class Fate(NamedTuple):
 @cache
 def table() -> tuple[Fate, ...]:
     """Read the classes of fates."""
-    rows = ([cell.strip() for cell in line.split("|")] for line in lexicon.lines("fates.txt"))
-    return tuple(
-        Fate(r[0], r[1], *(frozenset(lexicon.listed(cell)) for cell in r[2:4]), _phrases(r[4]), _phrases(r[5]))
-        for r in rows
-    )
+    return tuple(_fate(*(cell.strip() for cell in line.split("|"))) for line in lexicon.lines("fates.txt"))
+
+
+def _fate(sort: str, member: str, *cells: str) -> Fate:
+    suffered, done, said, before = cells
+    verbs = [frozenset(lexicon.listed(cell)) for cell in (suffered, done)]
+    return Fate(sort, member, verbs[0], verbs[1], _phrases(said), _phrases(before))
 
 
 def _phrases(cell: str) -> re.Pattern[str] | None:
@@ -52,7 +58,7 @@ def fates(scene: Scene) -> Iterator[Trait]:
 
 def _verbs(scene: Scene, fate: Fate) -> Iterator[tuple[tuple[int, int], int | None]]:
     for token in scene.sentence.tokens:
-        if token.pos == "VERB" and token.lemma.lower() in fate.suffered | fate.done:
+        if token.pos == "VERB" and token.dep != "xcomp" and token.lemma.lower() in fate.suffered | fate.done:
             done = token.lemma.lower() in fate.done
             yield (token.start, token.end), (_doer if done else _sufferer)(scene, token.place)
 
@@ -81,6 +87,8 @@ def _sufferer(scene: Scene, verb: int) -> int | None:
 
 def _doer(scene: Scene, verb: int) -> int | None:
     doer = clauses.subject(scene.sentence, verb)
+    if doer is None and scene.sentence.tokens[verb].dep.startswith("acl"):
+        return scene.sentence.tokens[verb].head
     return _person(scene, doer) if doer is not None else None
 
 
@@ -109,7 +117,7 @@ def _keys(scene: Scene, bearer: int) -> tuple[str, ...]:
     """Give the keys of a person: the name, and its sort if it is the only one of it ("the driver, Jan Roe")."""
     sentence = scene.sentence
     if sentence.tokens[bearer].text.lower() in PRONOUNS:
-        return _before(scene)
+        return _meant(scene, sentence.tokens[bearer].start)
     beside = [c for c in sentence.children[bearer] if sentence.tokens[c].dep in {"appos", "flat", "compound"}]
     beside += [sentence.tokens[bearer].head] if sentence.tokens[bearer].dep == "appos" else []
     beside += _twins(scene, bearer)
@@ -129,17 +137,41 @@ def _single(scene: Scene, at: int) -> str:
     """Give the key of a person told of as the only one of a sort: "the driver"."""
     sentence = scene.sentence
     definite = any(sentence.tokens[c].text.lower() == "the" for c in sentence.children[at])
-    single = sentence.tokens[at].tag == "NN" and definite and lexicon.broader(scene.concept(at), "person")
+    single = sentence.tokens[at].tag == "NN" and definite and sentence.tokens[at].lemma in _alone()
     return f"the {sentence.tokens[at].lemma}" if single else ""
 
 
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(word for line in lexicon.lines("alone.txt") for word in line.split())
+
+
+def _people(scene: Scene, end: int) -> set[str]:
+    """Give the keys of those named up to an offset, but for the one who says the sentence."""
+    said = scene.attribution or ""
+    before = (m for m in scene.named if m.end <= end and m.value.kind == "name" and m.value.text not in said)
+    return {fullname(mention) for mention in before} - {""}
+
+
+def _meant(scene: Scene, pronoun: int) -> tuple[str, ...]:
+    """Give whom "he" means: the one person named before it in the sentence, else the subject of the one before."""
+    named = _people(scene, pronoun)
+    return _before(scene) if not named else tuple(named) if len(named) == 1 else ()
+
+
 def _before(scene: Scene) -> tuple[str, ...]:
-    """ "Jan Roe was cut free. He is in hospital": the subject of the sentence before."""
-    if scene.before is None:
-        return ()
-    sentence = scene.before.sentence
-    root = next((token.place for token in sentence.tokens if token.dep == "root"), 0)
-    doer = clauses.subject(sentence, root)
-    if doer is None or sentence.tokens[doer].text.lower() in PRONOUNS:
-        return ()
-    return _keys(scene.before, doer)
+    """ "Jan Roe was cut free. He is in hospital": the subject of the sentence before, or of the one before that."""
+    for earlier in itertools.islice(_back(scene), BACK):
+        sentence = earlier.sentence
+        root = next((token.place for token in sentence.tokens if token.dep == "root"), 0)
+        doer = clauses.subject(sentence, root)
+        if doer is None or sentence.tokens[doer].text.lower() not in PRONOUNS:
+            lone = doer is not None and len(_people(earlier, sentence.end)) <= 1
+            return _keys(earlier, doer) if lone and doer is not None else ()
+    return ()
+
+
+def _back(scene: Scene) -> Iterator[Scene]:
+    while scene.before is not None:
+        scene = scene.before
+        yield scene

@@ -10,6 +10,7 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import LIKE, Trait
 
 BEFORE = frozenset({"amod", "compound"})
+PAIRED = frozenset({"engine", "propeller"})  # articles name the side of the one that failed
 LOOSE = frozenset({"side", "part", "area", "region", "district", "coast"})  # any place has several of them
 
 
@@ -40,4 +41,5 @@ def modifiers(scene: Scene) -> Iterator[Trait]:
         if token.dep not in BEFORE or token.tag == "NNP" or not fits:
             continue
         for sort, member in table().get(token.text.lower().replace("-", ""), ()):
-            yield Trait(f"{sort} of the {noun.lemma}", member, token.start, noun.end, (f"{LIKE}{noun.lemma}",))
+            key = f"the {noun.lemma}" if sort == "side" and noun.lemma in PAIRED else f"{LIKE}{noun.lemma}"
+            yield Trait(f"{sort} of the {noun.lemma}", member, token.start, noun.end, (key,))

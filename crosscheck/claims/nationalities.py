@@ -9,7 +9,8 @@ from crosscheck.values import places
 from crosscheck.values.patterns import lazy
 
 _NAMED_BEFORE = lazy(
-    r"\.?,? (?:\(?\d{1,2}\)?, )?(?:the [a-z -]{3,30}, )?(?:an?|the) (?:(?!of |in |for |from |at |by |to )[a-z0-9-]+ ){0,3}$"
+    r"\.?,? (?:\(?\d{1,2}\)?, )?(?:the [a-z -]{3,30}, )?(?:an?|the) "
+    r"(?:(?!of |in |for |from |at |by |to )[a-z0-9-]+ ){0,3}$"
 )
 _AGED_BEFORE = lazy(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[a-z]+ )?(\d{1,2})-year-old $")
 _AGED_AFTER = lazy(r"(?: [a-z-]+)?,? (?:a (?:wo)?man of |aged |[A-Z][\w'-]+ [A-Z][\w'-]+, )?(\d{1,2})(?=[,.;)]| who)")
@@ -17,9 +18,14 @@ _ONE_BEFORE = lazy(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[a-z0-9-]+ ){0,2}$")
 _CREW_BEFORE = lazy(r"\b(\d{1,3}) $")
 _CREW = lazy(r" (?:crew\b|seafarers|sailors|seamen|crewmen)")
 _CREW_OF = lazy(r"\bcrew of (\d{1,3}) (?:are|were|is|was) (?:all )?$")
-_CREW_FROM = lazy(r"\b(\d{1,3}) (?:crew|seafarers|sailors|seamen|crewmen)(?: members)?,? (?:are |were )?all from (?:the )?$")
+_CREW_FROM = lazy(
+    r"\b(\d{1,3}) (?:crew|seafarers|sailors|seamen|crewmen)(?: members)?,? (?:are |were )?all from (?:the )?$"
+)
 _FLAGGED = lazy(r"(?:-flagged|-registered|-flag)\b")
-_FLAG_OF = lazy(r"\b(?:flag of (?:the )?|flag state |(?:flag|registry) is (?:the )?)$", re.I)
+_FLAG_OF = lazy(
+    r"\b(?:(?:fl(?:ying|ies|ew)|under) the flag of (?:the )?|flag state |(?:flag|registry) is (?:the )?)$", re.I
+)
+_UNDER, _FLAG = lazy(r"\b(?:under|flying|flies) (?:the |a )$"), lazy(r" flag\b")
 _OWNED = lazy(r"-owned (?:(?:container|cargo|oil|bulk) )?(?:ship|vessel|tanker|ferry|carrier|yacht|boat)\b")
 _OWNER = lazy(r"\b(?:ship|vessel|tanker|ferry|carrier|yacht|boat) (?:belongs to|is owned by) [^.;]{3,40}, an? $")
 _FIRM = lazy(r" (?:company|firm|group|shipping company|shipowner)\b")
@@ -36,7 +42,7 @@ def nationalities(scene: Scene) -> Iterator[Trait]:
             keys = tuple(dict.fromkeys((*_named(scene, actor, before, after), *_aged(before, after))))
             yield from _trait("nationality", actor, keys)
         yield from _trait("nationality of the crew", actor, tuple(_crews(before, after)))
-        if _FLAGGED.match(after) or _FLAG_OF.search(before):
+        if _FLAGGED.match(after) or _FLAG_OF.search(before) or (_UNDER.search(before) and _FLAG.match(after)):
             yield from _trait("flag", actor, ("flag",))
         if _OWNED.match(after) or (_OWNER.search(before) and _FIRM.match(after)):
             yield from _trait("country of the owner", actor, ("owner of the ship",))

@@ -45,7 +45,8 @@ def ending(scene: Scene, at: int) -> str:
 
 def starting(scene: Scene, at: int) -> str:
     """Give the key of the person whose name starts at an offset of the article, empty where none does."""
-    return _first(surname(m) for m in scene.named if m.start == at and m.value.kind == "name" and m.value.type == "person")
+    people = (m for m in scene.named if m.value.kind == "name" and m.value.type == "person")
+    return _first(surname(mention) for mention in people if mention.start == at)
 
 
 def _first(keys: Iterable[str]) -> str:

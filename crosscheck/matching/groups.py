@@ -42,16 +42,22 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     order = {article.id: place for place, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id)))}
     members, others = _divided(claims)
     known = setting(others, articles)
-    ordered = sorted(leading(others), key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
-    found = compare(ordered, known, {tuple(sorted(pair)) for pair in apart})
+    ordered = _sorted(leading(others), order)
+    parted = {tuple(sorted(pair)) for pair in apart}
+    found = compare(ordered, known, parted)
     agreeing = best(found.agreeing)
     clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
     groups = (*groups, *conflicts(ordered, known))
-    groups = (*groups, *traits.told(sorted(members, key=lambda c: (order[c.article], c.evidence.start, c.id)), known))
+    groups = (*groups, *traits.told(_sorted(members, order), known, parted))
     groups = (*groups, *derive(ordered, groups, known))
     past = frozenset(claim.id for claim in ordered if settled(claim, known))
     return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)
+
+
+def _sorted(claims: Iterable[Claim], order: Mapping[str, int]) -> list[Claim]:
+    """Put claims in the order of their articles and of the text."""
+    return sorted(claims, key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
 
 
 def _divided(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:

@@ -5,7 +5,7 @@ An article that gives a key two members tells of two bearers, and is left out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
@@ -17,6 +17,8 @@ from crosscheck.matching.settings import Setting
 from crosscheck.models import Claim, Group, Link, StatusValue, Weighed
 
 WEEKS = timedelta(days=45)  # a man at large so long after his arrest may have broken out
+YEAR = timedelta(days=365)
+PASSING = frozenset({"way of leaving"})  # besides the classes that have a course
 RARE = 3.0  # the weight of one word that one sentence of twenty holds
 FIRM = "asserted"
 NAMING = ("name ", BESIDE)
@@ -27,26 +29,36 @@ def is_trait(claim: Claim) -> bool:
     return claim.kind == "status" and claim.aspect.startswith("which ")
 
 
-def told(claims: Iterable[Claim], known: Setting) -> tuple[Group, ...]:
-    """Group the members that two articles or more state of one bearer."""
-    found = [link for key, rows in _known(claims).items() for link in _links(key, rows, known)]
+def told(claims: Iterable[Claim], known: Setting, apart: Collection[tuple[str, ...]] = ()) -> tuple[Group, ...]:
+    """Group the members that two articles or more state of one bearer; `apart` holds pairs that a reviewer parted."""
+    found = [link for key, rows in _known(claims, known).items() for link in _links(key, rows, known)]
     links = {(link.left.id, link.right.id): link for link in found if not _moved_on(link, known)}
+    links = {ids: link for ids, link in links.items() if tuple(sorted(ids)) not in apart}
     agreeing = [link for link in links.values() if link.relation.relation != "different"]
     clashing = [link for link in links.values() if link.relation.relation == "different"]
     return join(Clusters(set()), agreeing, clashing, ())
 
 
-def _known(claims: Iterable[Claim]) -> Mapping[tuple[str, str], list[Claim]]:
+def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], list[Claim]]:
     """Give, for each class and key, the first claim of each article that has one member of it."""
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        for key in claim.thing.qualifiers if claim.thing and claim.modality == FIRM else ():
-            if not key.startswith(BESIDE):
+        if claim.modality == FIRM and not _long_past(claim, known):
+            for key in keys(claim):
                 found[claim.aspect, key][claim.article].append(claim)
     return {
         key: [rows[0] for rows in articles.values() if len({_member(row) for row in rows}) == 1]
         for key, articles in found.items()
+        if not key[1].startswith(BESIDE)
     }
+
+
+def _long_past(claim: Claim, known: Setting) -> bool:
+    """Is a state told of a time long before its article? A man may retire from one post, and years later be fired."""
+    published = known.published.get(claim.article)
+    about = claim.about.end if claim.about else None
+    passing = claim.subject in PASSING or claim.subject in lexicon.table("courses.txt")
+    return passing and published is not None and about is not None and published - about > YEAR
 
 
 def _member(claim: Claim) -> str:
@@ -85,7 +97,12 @@ def _retold(left: Claim, right: Claim, known: Setting) -> bool:
 def _named_apart(left: Claim, right: Claim) -> bool:
     """Do both give a name, or a place, of what they tell of, and not the same one?"""
     for word in NAMING:
-        one, two = ({key for key in c.thing.qualifiers if key.startswith(word)} if c.thing else set() for c in (left, right))
+        one, two = ({key for key in keys(claim) if key.startswith(word)} for claim in (left, right))
         if one and two and not one & two:
             return True
     return False
+
+
+def keys(claim: Claim) -> tuple[str, ...]:
+    """Give the keys by which the bearer is known."""
+    return claim.thing.qualifiers if claim.thing else ()

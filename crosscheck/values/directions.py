@@ -1,4 +1,4 @@
-"""Directions of the compass: read them in any form ("north-west", "southeasterly", "NNE"), tell how far two lie apart."""
+"""Directions of the compass: read them in any form ("north-west", "southeasterly"), tell how far two lie apart."""
 
 from crosscheck.models import Comparison
 

@@ -1,4 +1,4 @@
-"""States that events bring about (closed, open, halted, running), and kinds of an event (state visit)."""
+"""States: what events bring about (closed, open), kinds of an event (state visit), members of a closed class."""
 
 from crosscheck.models import Comparison, StatusValue
 from crosscheck.values import directions
