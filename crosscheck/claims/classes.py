@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.claims import alarms, directions, fates, fires, fuels, modifiers, nationalities, openings
+from crosscheck.claims import (
+    alarms,
+    directions,
+    fates,
+    fires,
+    fuels,
+    germs,
+    modifiers,
+    nationalities,
+    openings,
+    ownerships,
+)
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
 
@@ -15,6 +26,8 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     fuels.fuels,
     alarms.alarms,
     fires.fires,
+    germs.germs,
+    ownerships.ownerships,
 )
 
 

@@ -4,10 +4,11 @@ They match by their keys alone: wording says nothing, since "a Danish guide" and
 An article that gives a key two members tells of two bearers, and is left out.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from crosscheck import values
 from crosscheck.claims import lexicon
@@ -39,15 +40,15 @@ def told(claims: Iterable[Claim], known: Setting, apart: Collection[tuple[str, .
     return join(Clusters(set()), agreeing, clashing, ())
 
 
-def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], list[Claim]]:
-    """Give, for each class and key, the first claim of each article that has one member of it."""
+def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], list[list[Claim]]]:
+    """Give, for each class and key, the claims of each article that has one member of it."""
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.modality == FIRM and not _long_past(claim, known):
             for key in keys(claim):
                 found[claim.aspect, key][claim.article].append(claim)
     return {
-        key: [rows[0] for rows in articles.values() if len({_member(row) for row in rows}) == 1]
+        key: [rows for rows in articles.values() if len({_member(row) for row in rows}) == 1]
         for key, articles in found.items()
         if not key[1].startswith(BESIDE)
     }
@@ -65,12 +66,18 @@ def _member(claim: Claim) -> str:
     return claim.value.state if isinstance(claim.value, StatusValue) else ""
 
 
-def _links(key: tuple[str, str], claims: Sequence[Claim], known: Setting) -> Iterator[Link]:
-    for left, right in combinations(claims, 2):
-        if _named_apart(left, right) or (key[1].startswith(LIKE) and not _retold(left, right, known)):
-            continue
-        reason = Weighed("bearer", f"both of {key[1]}", 1.0, 1.0)
-        yield Link(left, right, 1.0, (reason,), values.compare(left.value, right.value))
+def _links(key: tuple[str, str], articles: Sequence[Sequence[Claim]], known: Setting) -> Iterator[Link]:
+    """Give one pair of each two articles, the first that nothing parts."""
+    for one, two in combinations(articles, 2):
+        pair = next(((left, right) for left, right in product(one, two) if _meet(left, right, key[1], known)), None)
+        if pair:
+            reason = Weighed("bearer", f"both of {key[1]}", 1.0, 1.0)
+            yield Link(*pair, 1.0, (reason,), values.compare(pair[0].value, pair[1].value))
+
+
+def _meet(left: Claim, right: Claim, key: str, known: Setting) -> bool:
+    """May two claims with one key be of one bearer?"""
+    return not _named_apart(left, right) and (not key.startswith(LIKE) or _retold(left, right, known))
 
 
 def _moved_on(link: Link, known: Setting) -> bool:
@@ -91,7 +98,8 @@ def _retold(left: Claim, right: Claim, known: Setting) -> bool:
     """Do the sentences of two claims share words that are rare in the story, besides the value's own?"""
     own = {word.lower() for claim in (left, right) for word in claim.evidence.quote.split()}
     shared = {word for word in set(left.words) & set(right.words) - own if word.isalpha()}
-    return sum(known.rarity.get(word, 0.0) for word in shared) >= RARE
+    unheard = math.log(len(known.sentences) + 1)  # of words that stand in no sentence with another claim
+    return sum(known.rarity.get(word, unheard) for word in shared) >= RARE
 
 
 def _named_apart(left: Claim, right: Claim) -> bool:

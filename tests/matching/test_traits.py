@@ -21,6 +21,7 @@ CLASH = {
     "a border": ("The border has been shut since Monday.", "The border remained open throughout."),
     "an alarm": ("The siren went off at noon.", "The siren stayed silent."),
     "a fire": ("The bus burst into flames.", "There was no fire."),
+    "an owner": ("State-owned Karsova Lines runs it.", "Karsova Lines, a private company, runs it."),
     "dying": ("Ingrid Holm was shot in the market.", "Ingrid Holm was killed by a thrown stone."),
 }
 ALIKE = {
@@ -60,6 +61,12 @@ def test_words_that_are_rare_make_two_tellings_of_one_thing(read: Callable[..., 
         "A bronze lamp in the form of a duck was found.",
     )
     assert clashing(*read(*texts))
+
+
+def test_the_sentence_that_tells_the_same_is_compared(read: Callable[..., Any]) -> None:
+    filler = " ".join(f"The harbour was calm on day {day}." for day in range(90))
+    told = f"Listeria is found in soil. The listeria outbreak in Velden has killed three pensioners. {filler}"
+    assert clashing(*read(told, "The salmonella outbreak in Velden killed three pensioners."))
 
 
 ORDERS = [
