@@ -10,7 +10,8 @@ from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import LIKE, Trait
 
 BEFORE = frozenset({"amod", "compound"})
-PAIRED = frozenset({"engine", "propeller"})  # articles name the side of the one that failed
+# a story tells of one team, and names the side of the one engine that failed
+LONE = frozenset({("side", "engine"), ("side", "propeller"), ("sport", "team")})
 LOOSE = frozenset({"side", "part", "area", "region", "district", "coast"})  # any place has several of them
 
 
@@ -41,5 +42,5 @@ def modifiers(scene: Scene) -> Iterator[Trait]:
         if token.dep not in BEFORE or token.tag == "NNP" or not fits:
             continue
         for sort, member in table().get(token.text.lower().replace("-", ""), ()):
-            key = f"the {noun.lemma}" if sort == "side" and noun.lemma in PAIRED else f"{LIKE}{noun.lemma}"
+            key = f"the {noun.lemma}" if (sort, noun.lemma) in LONE else f"{LIKE}{noun.lemma}"
             yield Trait(f"{sort} of the {noun.lemma}", member, token.start, noun.end, (key,))

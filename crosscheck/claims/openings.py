@@ -33,7 +33,7 @@ def _member(scene: Scene, at: int) -> str:
     tokens = scene.sentence.tokens
     token = tokens[at]
     if token.text.lower() == "open" and token.pos == "ADJ":
-        words = {tokens[c].text.lower() for c in scene.sentence.children[at]}
+        words = {after.text.lower() for after in tokens[at + 1 : at + 3]}
         lasting = tokens[token.head].lemma in LASTING or words & ALWAYS
         return "open all the time" if lasting else ""
     return "closed" if token.lemma in CLOSED and token.tag in {"VBN", "VBD", "JJ"} else ""
@@ -42,9 +42,13 @@ def _member(scene: Scene, at: int) -> str:
 def _bearers(scene: Scene, at: int) -> Iterator[str]:
     """Give the sorts of what is said to be open or closed: the subject, or what a verb's doer closed."""
     sentence = scene.sentence
-    verb = clauses.predicate(sentence, at)
+    token = sentence.tokens[at]
+    verb = token.head if token.dep == "xcomp" else clauses.predicate(sentence, at)
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"obj", "nsubj:pass"}]
-    found = objects or [c for c in (clauses.subject(sentence, verb),) if c is not None]
+    doer = clauses.subject(sentence, verb)
+    if doer is None and sentence.tokens[verb].dep == "parataxis":
+        doer = sentence.tokens[verb].head  # "the airport, which was hit, stayed open": the parse loses the subject
+    found = objects or ([doer] if doer is not None else [])
     for noun in found:
         for each in (noun, *(c for c in sentence.children[noun] if sentence.tokens[c].dep == "conj")):
             if sentence.tokens[each].lemma.lower() in sorts():

@@ -22,6 +22,7 @@ CLASH = {
     "an alarm": ("The siren went off at noon.", "The siren stayed silent."),
     "a fire": ("The bus burst into flames.", "There was no fire."),
     "an owner": ("State-owned Karsova Lines runs it.", "Karsova Lines, a private company, runs it."),
+    "a team": ("A handball team was trapped.", "The girls play in a basketball team."),
     "dying": ("Ingrid Holm was shot in the market.", "Ingrid Holm was killed by a thrown stone."),
 }
 ALIKE = {
