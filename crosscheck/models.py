@@ -206,7 +206,7 @@ class StatusValue(Record):
     kind: Literal["status"] = "status"
     """Always status."""
     state: str
-    """The state, in one word or two."""
+    """The state, in one word or two; a member of a closed class after the class ("flag: Malta")."""
 
 
 Value = Annotated[

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
-from crosscheck.claims import causes, counting, dayparts, frames, identities, patients, quantities, timings
+from crosscheck.claims import causes, classes, counting, dayparts, frames, identities, patients, quantities, timings
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
@@ -56,6 +56,7 @@ def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
     yield from _named(article, scene)
     yield from _kinds(article, scene)
     yield from _caused(article, scene)
+    yield from _traits(article, scene)
 
 
 def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
@@ -189,6 +190,19 @@ def _caused(article: Article, scene: Scene) -> Iterator[Claim]:
                 "about": frames.about(scene, cause.hit.head),
                 "thing": thing,
             }
+        )
+
+
+def _traits(article: Article, scene: Scene) -> Iterator[Claim]:
+    """Read the values of closed classes, each a state of its bearer: of what country, on which side, in which state."""
+    for trait in classes.traits(scene):
+        value = StatusValue(state=f"{trait.sort}: {trait.member}")
+        mention = Mention("status", trait.start, trait.end, value)
+        claim = _claim(article, scene, mention, scene.anchor(mention))
+        bearer = Thing(head=trait.sort, concept=trait.sort, qualifiers=trait.keys)
+        about = frames.about(scene, scene.anchor(mention))
+        yield claim.model_copy(
+            update={"aspect": f"which {trait.sort}", "subject": trait.sort, "thing": bearer, "about": about}
         )
 
 

@@ -125,6 +125,19 @@ class Scene:
         parts = [t.text + (" " if n.start > t.end else "") for t, n in pairwise(tokens)]
         return "".join(parts) + (tokens[-1].text if tokens else "")
 
+    @cached_property
+    def line(self) -> str:
+        """The sentence in one line, as long as its span, so that offsets count on: gaps and breaks are blanks."""
+        parts, at = [], self.sentence.start
+        for token in self.sentence.tokens:
+            parts += [" " * (token.start - at), token.text]
+            at = token.end
+        return "".join(parts)
+
+    def written(self, start: int, end: int) -> str:
+        """Give the sentence's words between two offsets of the article."""
+        return self.line[start - self.sentence.start : end - self.sentence.start]
+
     def text_after(self, end: int) -> str:
         """Give the words of the sentence after an offset, single-spaced, with a space in front where there is one."""
         tokens = [token for token in self.sentence.tokens if token.start >= end]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosscheck import values
-from crosscheck.matching import clusters, forests, gates, partners, rivals
+from crosscheck.matching import clusters, forests, gates, partners, rivals, traits
 from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
@@ -40,16 +40,32 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     `apart` holds pairs of claim ids that a reviewer said are not the same claim. The input's order is of no matter.
     """
     order = {article.id: place for place, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id)))}
-    known = setting(claims, articles)
-    ordered = sorted(leading(claims), key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
-    found = compare(ordered, known, {tuple(sorted(pair)) for pair in apart})
+    members, others = _divided(claims)
+    known = setting(others, articles)
+    ordered = _sorted(leading(others), order)
+    parted = {tuple(sorted(pair)) for pair in apart}
+    found = compare(ordered, known, parted)
     agreeing = best(found.agreeing)
     clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
     groups = (*groups, *conflicts(ordered, known))
+    groups = (*groups, *traits.told(_sorted(members, order), known, parted))
     groups = (*groups, *derive(ordered, groups, known))
     past = frozenset(claim.id for claim in ordered if settled(claim, known))
     return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)
+
+
+def _sorted(claims: Iterable[Claim], order: Mapping[str, int]) -> list[Claim]:
+    """Put claims in the order of their articles and of the text."""
+    return sorted(claims, key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
+
+
+def _divided(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Part the members of closed classes, which match by their bearers' keys, from all other claims."""
+    parts: tuple[list[Claim], list[Claim]] = ([], [])
+    for claim in claims:
+        parts[0 if traits.is_trait(claim) else 1].append(claim)
+    return parts
 
 
 def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:

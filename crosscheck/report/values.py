@@ -44,7 +44,7 @@ def words(value: Value) -> str:
         case NameValue():
             return value.text
         case StatusValue():
-            return value.state
+            return value.state.rpartition(": ")[2]
     assert_never(value)
 
 

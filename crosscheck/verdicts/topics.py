@@ -51,9 +51,19 @@ def _state(claims: Sequence[Claim]) -> str:
     value = claims[0].value
     if claims[0].aspect == "why":
         return _joined("cause given:", _happened(claims))
+    if claims[0].aspect.startswith("which "):
+        return _joined(claims[0].subject, _bearer(claims))
     if claims[0].aspect.startswith("kind of"):
         return _joined(claims[0].aspect, _limits(claims))
     return _joined(_thing(claims), value.state if isinstance(value, StatusValue) else "")
+
+
+def _bearer(claims: Sequence[Claim]) -> str:
+    """Say whose member of a closed class it is, by the key that most of its claims share."""
+    key = _common(key for claim in claims if claim.thing for key in claim.thing.qualifiers)
+    if key.startswith("name "):
+        return f"of {key.removeprefix('name ').title()}"
+    return f"of {key}" if key.startswith("the ") else ""
 
 
 def _thing(claims: Sequence[Claim]) -> str:

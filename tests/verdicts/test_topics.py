@@ -1,0 +1,25 @@
+"""What a finding on a member of a closed class is about: the class, and whose member it is."""
+
+from pathlib import Path
+
+import pytest
+
+from crosscheck import check
+from crosscheck.report.values import words
+
+TOPICS = {
+    ("Ingrid Holm resigned.", "The board sacked Ingrid Holm."): ("way of leaving of Ingrid Holm", "dismissed resigned"),
+    ("The driver died at the wheel.", "The driver is in intensive care."): ("life of the driver", "alive dead"),
+    ("The Maltese-flagged tanker sank.", "The tanker sails under the Greek flag."): ("flag", "Greece Malta"),
+}
+
+
+@pytest.mark.parametrize("texts", TOPICS)
+def test_a_member_of_a_closed_class_is_told_by_its_class_and_bearer(texts: tuple[str, str], tmp_path: Path) -> None:
+    for place, text in enumerate(texts):
+        head = f"---\npublisher: Paper {place}\npublished: 2031-06-10\n---\n\n"
+        (tmp_path / f"paper-{place}.txt").write_text(head + text, encoding="utf-8")
+    found = [one for one in check([str(tmp_path)]).findings if one.verdict == "discrepancy"]
+    topic, members = TOPICS[texts]
+    assert [one.topic for one in found] == [topic]
+    assert sorted(words(claim.value) for claim in found[0].claims) == members.split()
