@@ -11,7 +11,7 @@ from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
 from crosscheck.matching.gates import vague
-from crosscheck.matching.namesakes import confusable, confused
+from crosscheck.matching.namesakes import confusable, confused, people, renamed
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.points import Points, comparable, matrix
 from crosscheck.matching.relations import settled
@@ -55,7 +55,9 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
 def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:
     """Compare every pair of candidates once, and keep what may matter."""
     found = Compared([], [], [], set(), [])
+    run = people(ordered)
     links = [score(left, right, known, apart) for left, right in candidates(ordered) if _matters(left, right)]
+    links = [renamed(pair, known, run) for pair in links]
     points = Points(ordered, known)
     links = weighed(links, points)
     likely = rivals.likeliest(links)
@@ -64,7 +66,7 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
         if gates.agrees(pair) or (sure and partners.agree(pair)):
             found.agreeing.append(pair)
-        elif gates.clash(pair) or (sure and partners.clash(pair)) or confused(pair, known):
+        elif gates.clash(pair) or (sure and partners.clash(pair)) or confused(pair, known, run):
             found.clashing.append(pair)
         elif pair.parts:
             found.parted.add(clusters.pair_of(pair.left, pair.right))

@@ -1,8 +1,8 @@
 """Names of persons, organisations and things: find them, say who holds which role and who is meant, compare them."""
 
-from crosscheck.values.names.comparing import compare
+from crosscheck.values.names.comparing import cognate, compare, untitled
 from crosscheck.values.names.coreference import coreference
 from crosscheck.values.names.finding import find
 from crosscheck.values.names.roles import Role, roles
 
-__all__ = ["Role", "compare", "coreference", "find", "roles"]
+__all__ = ["Role", "cognate", "compare", "coreference", "find", "roles", "untitled"]

@@ -52,6 +52,14 @@ def person_words(value: NameValue) -> list[str]:
     return words
 
 
+def untitled(value: NameValue) -> list[str]:
+    """Give the words of a person's name without titles, double names whole: "Lieutenant-Colonel Jean-Luc Alo"."""
+    words = value.key.split()
+    while len(words) > 1 and all(titles.titular(piece.strip(".")) for piece in words[0].split("-")):
+        words = words[1:]
+    return words
+
+
 def compare_persons(left: NameValue, right: NameValue) -> Comparison:
     """Say how two persons' names relate: the surname is the last word, and what stands before it may be left out."""
     one, two = person_words(left), person_words(right)
@@ -107,7 +115,7 @@ def nearly_alike(left: str, right: str) -> bool:
 def familiar() -> dict[str, set[str]]:
     """Give, for each given name and each of its familiar forms, the full names that it may stand for."""
     forms: dict[str, set[str]] = {}
-    for (line,) in gazetteer.rows("nicknames.txt"):
+    for (line,) in (*gazetteer.rows("nicknames.txt"), *gazetteer.rows("cognates.txt")):
         full, *short = line.split()
         for word in (full, *short):
             forms.setdefault(word, set()).add(full)
@@ -117,7 +125,12 @@ def familiar() -> dict[str, set[str]]:
 def given_alike(left: str, right: str) -> bool:
     """Tell whether two given names may be one: spelled alike, or one is the other's initial."""
     initial = min(len(left), len(right)) == 1 and left[:1] == right[:1]
-    return initial or spelling.alike(left, right) or bool(familiar().get(left, set()) & familiar().get(right, set()))
+    return initial or spelling.alike(left, right) or cognate(left, right)
+
+
+def cognate(left: str, right: str) -> bool:
+    """Tell whether two given names are forms of one: Bill and William, Mykola and Nikolai."""
+    return bool(familiar().get(left, set()) & familiar().get(right, set()))
 
 
 # --- organisations and things -----------------------------------------------------------------------------------------
