@@ -14,6 +14,7 @@ from crosscheck.matching.gates import vague
 from crosscheck.matching.namesakes import confusable, confused, people, renamed
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.points import Points, comparable, matrix
+from crosscheck.matching.posts import is_post, posts
 from crosscheck.matching.relations import settled
 from crosscheck.matching.rivals import sides
 from crosscheck.matching.settings import Setting, said, setting
@@ -42,11 +43,11 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     order = {article.id: place for place, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id)))}
     known = setting(claims, articles)
     ordered = sorted(leading(claims), key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
-    found = compare(ordered, known, {tuple(sorted(pair)) for pair in apart})
+    found = compare([claim for claim in ordered if not is_post(claim)], known, {tuple(sorted(pair)) for pair in apart})
     agreeing = best(found.agreeing)
     clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
-    groups = (*groups, *conflicts(ordered, known))
+    groups = (*groups, *conflicts(ordered, known), *posts(ordered, known))
     groups = (*groups, *derive(ordered, groups, known))
     past = frozenset(claim.id for claim in ordered if settled(claim, known))
     return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)

@@ -3,6 +3,7 @@
 from crosscheck.values.names.comparing import cognate, compare, untitled
 from crosscheck.values.names.coreference import coreference
 from crosscheck.values.names.finding import find
+from crosscheck.values.names.posts import Post, posts
 from crosscheck.values.names.roles import Role, roles
 
-__all__ = ["Role", "cognate", "compare", "coreference", "find", "roles", "untitled"]
+__all__ = ["Post", "Role", "cognate", "compare", "coreference", "find", "posts", "roles", "untitled"]

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.models import Comparison, NameValue
 from crosscheck.values import gazetteer, spelling
+from crosscheck.values.names import posts
 from crosscheck.values.names.coreference import initials_agree
 from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import titles
@@ -33,6 +34,8 @@ def compare(left: NameValue, right: NameValue) -> Comparison:
     if left.key == right.key:
         return Comparison("same", "the same name")
     kinds = {left.type, right.type}
+    if kinds == {"role"}:
+        return posts.compare(left, right)
     if kinds == {"person"}:
         return compare_persons(left, right)
     if NUMBER.search(left.key + right.key) or numerals(left) or numerals(right):
