@@ -81,7 +81,7 @@ def slipped(one: Sequence[str], two: Sequence[str]) -> float:
     return likeness if given and min(len(ours[0]), len(theirs[0])) >= SHORT else 0.0
 
 
-def confused(pair: Link, known: Setting, run: People = People({}, {})) -> bool:
+def confused(pair: Link, known: Setting, run: People) -> bool:
     """Do two articles give one person or thing two names? An article that holds both tells of two."""
     left, right = pair.left, pair.right
     if left.kind != "name" or pair.parts or not confusable(left, right):
@@ -90,7 +90,8 @@ def confused(pair: Link, known: Setting, run: People = People({}, {})) -> bool:
     ours, theirs = _apart(one, two), _apart(two, one)
     if _known(ours, right.article, known) or _known(theirs, left.article, known) or _akin(left, right):
         return False
-    sure = pair.relation.relation == "different" and (len(one) == 1 or slipped(one, two) >= LIKE)
+    called = one[0].split("-")[0] == two[0].split("-")[0] and slipped(one, two) >= LIKE
+    sure = pair.relation.relation == "different" and (len(one) == 1 or called)
     return sure or _one_person(tuple(one), tuple(two), run)
 
 

@@ -59,7 +59,7 @@ def _odd(link: Link, stated: Stated, known: Setting) -> bool:
     early, late = known.published.get(left.article), known.published.get(right.article)
     if early is None or late is None or abs(early - late) > TERM:
         return False
-    if any(RISEN.search(claim.context.quote) for claim in (left, right)):
+    if any(RISEN.search(claim.context.quote) or not _named_in_full(claim) for claim in (left, right)):
         return False
     if not _key(left).startswith("former "):
         return True
@@ -67,6 +67,10 @@ def _odd(link: Link, stated: Stated, known: Setting) -> bool:
     return max(told) >= BORNE and told[0] != told[1]
 
 
+def _named_in_full(claim: Claim) -> bool:
+    """Is it said of a full name? A surname alone may be another's of the family."""
+    return claim.thing is not None and " " in claim.thing.head
+
+
 def _key(claim: Claim) -> str:
     return claim.value.key if isinstance(claim.value, NameValue) else ""
-

@@ -12,11 +12,15 @@ REACH = 90  # letters before and after a name in which its bearer's rank or offi
 DETERMINED = r"(?:the |a |an |its |his |her |their )?"
 MARKS = r"[*_\"“”]*"
 LEAVE = re.compile(r"\b(?:former|ex|onetime|one-time|retired)[ -]", re.IGNORECASE)
-PAST = re.compile(r"\b(?:then|late|shadow|would-be|incoming|designate|was|became|bank)[ -]", re.IGNORECASE)
+PAST = re.compile(r"\b(?:then|late|shadow|would-be|incoming|designate|bank)[ -]", re.IGNORECASE)
 NEAREST = 14  # letters before a post in which such a word limits it
 MODIFIERS = r"(?:(?:former|retired|acting|deputy|vice|assistant|army|navy|police|air force|regional|state) |ex-)*"
-PREFIXES = re.compile(r"\b(?:deputy|vice|assistant)[ -]", re.IGNORECASE)
-SENSE = re.compile(r"^ (?:manager|secretary|partner|director|court|of the (?:central |national )?bank)\b", re.IGNORECASE)
+DEPUTY = re.compile(r"\b(?:deputy|vice|assistant)[ -]", re.IGNORECASE)
+OPENING = re.compile(r"\b(?:(?:former|retired|deputy|vice|assistant|ex)[ -])+$", re.IGNORECASE)
+SENSE = re.compile(
+    r"^ (?:manager|secretary|partner|director|court|of [\w ]*\b(?:bank|reserve|prison|jail|hospital|school|college))\b",
+    re.IGNORECASE,
+)
 OF_PLACE = r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ?){1,3})?"
 
 Sort = Literal["rank", "office"]
@@ -68,7 +72,7 @@ def phrase() -> str:
     """Give the pattern of a rank, an office or a minister with what the ministry is over."""
     over = _any(word for group in portfolios() for word in group)
     several = rf"{over}(?:(?:, and |, | and | & |[ -]){over})*(?: affairs)?"
-    ministers = rf"(?P<before>{several}) (?:minister|secretary)|minister (?:of|for) (?:the )?(?P<after>{several})"
+    ministers = rf"(?P<before>{several}) (?P<noun>minister|secretary)|minister (?:of|for) (?:the )?(?P<after>{several})"
     ranked = "|".join(sorted((rank.replace(" ", r"\.?[ -]") for rank in ranks()), key=len, reverse=True))
     return rf"\b(?:{ministers}|(?P<office>{_any(offices())})|(?P<rank>{ranked}))(?!\w)"
 
@@ -77,7 +81,7 @@ def phrase() -> str:
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give the patterns of a post that ends before a name, and of one that follows it."""
     near = rf"(?i:{phrase()})\.?"
-    before = rf"{near}(?:{OF_PLACE}, | |){MARKS}$"
+    before = rf"{near}(?:{OF_PLACE}, | ){MARKS}$"
     opening = rf"^{MARKS}, (?:\d{{1,3}}, )?{DETERMINED}(?:[a-z]+ and )?(?:[A-Z][\w-]+['’]s )?{MODIFIERS}"
     return re.compile(before), re.compile(rf"{opening}{near}(?! [A-Z][a-z])")
 
@@ -108,26 +112,24 @@ def _precedes(found: re.Match[str]) -> bool:
 def _post(text: str, found: re.Match[str], shift: int, lone: bool) -> Iterator[Post]:
     """Give the post that a match holds, unless it is one of other days, or a title that may be short for another."""
     name = next(name for name in ("before", "after", "office", "rank") if found[name] is not None)
-    first = found.start("before" if name == "before" else name) if name != "after" else _minister(found)
-    last = found.end(name) if name != "before" else found.end("before") + len(" minister")
-    start, end = shift + first, shift + last
+    first, last = _bounds(found, name)
+    key, start, end = _key(name, found[name]), shift + first, shift + last
     lead = text[max(0, start - NEAREST) : start]
-    key = _key(name, found[name])
-    odd = PAST.search(lead) or SENSE.match(text[end : end + 40]) or key == "-" or (key == "major" and _plain(text, start))
-    if odd or (lone and key in short_titles()):
+    if key == "-" or (lone and key in short_titles()) or (key == "major" and text[start].islower()):
         return
-    left = LEAVE.search(lead) if name != "rank" else None
-    deputy = "deputy " if PREFIXES.search(lead) else ""
-    yield Post(start, end, "rank" if name == "rank" else "office", f"{'former ' if left else ''}{deputy}{key}")
+    if PAST.search(lead) or SENSE.match(text[end : end + REACH]):
+        return
+    opening = OPENING.search(text, max(0, start - NEAREST), start)
+    limits = ("former " if name != "rank" and LEAVE.search(lead) else "") + ("deputy " if DEPUTY.search(lead) else "")
+    yield Post(opening.start() if opening else start, end, "rank" if name == "rank" else "office", limits + key)
 
 
-def _minister(found: re.Match[str]) -> int:
-    return found.string.lower().rindex("minister", 0, found.start("after"))
-
-
-def _plain(text: str, start: int) -> bool:
-    """Is a word written small that is an adjective as well?"""
-    return text[start].islower()
+def _bounds(found: re.Match[str], name: str) -> tuple[int, int]:
+    """Give where a post starts and ends; a minister's takes in the word minister before or after the portfolio."""
+    if name == "before":
+        return found.start(name), found.string.index(" ", found.end(name)) + len(found["noun"]) + 1
+    first = found.start(name)
+    return found.string.lower().rindex("minister", 0, first) if name == "after" else first, found.end(name)
 
 
 def _key(name: str, words: str) -> str:
