@@ -20,7 +20,7 @@ LIKE = 65  # likeness in percent from which the parts in which two names differ 
 AKIN = 50  # the same for given names that open with one letter, where an office or a rare surname bears it out
 SINGLE, LONG = 70, 7  # the same for names of one word, and how many letters such a word must have
 NEAR = 0.25  # the nearness of a word that the tellings of two names of one word share
-SHORT = 3  # letters that a word must have to be a slip of another; initials and particles stand for too much
+SHORT = 4  # letters that a word must have to be a slip of another: Wei and Wen, Kim and Kin are names of their own
 REACH = 40  # letters around a name in which a word of kin speaks of its bearer
 OLDER = 1  # years by which two ages of one person may differ
 AGE = re.compile(r"^,? (?:aged )?(\d{1,3})\b")
@@ -74,11 +74,13 @@ def slipped(one: Sequence[str], two: Sequence[str]) -> float:
     ours, theirs = _apart(one, two), _apart(two, one)
     if not (ours and theirs and len(ours) < len(one) and len(theirs) < len(two)):
         return 0.0
+    if min(map(len, (*ours, *theirs))) < SHORT:
+        return 0.0
     likeness = fuzz.ratio(" ".join(ours), " ".join(theirs))
     if likeness >= LIKE:
         return likeness
     given = len(ours) == len(theirs) == 1 and one[-1] == two[-1] and ours[0][0] == theirs[0][0]
-    return likeness if given and min(len(ours[0]), len(theirs[0])) >= SHORT else 0.0
+    return likeness if given else 0.0
 
 
 def confused(pair: Link, known: Setting, run: People) -> bool:

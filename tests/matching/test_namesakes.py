@@ -40,6 +40,8 @@ def placed(claim: Claim, sentence: str, name: str) -> Claim:
         ("Paul Okoro", "Ingrid Okoro", False),
         ("Paul Okoro", "Pavel Okoro", False),
         ("Paul Okoro", "Paul Quispe", False),
+        ("Sho Akari", "Shu Akari", False),
+        ("Akari Sho", "Akari Shu", False),
         ("Paul Okoro", "Paul Okoro", False),
         ("Okoro", "Paul Okoro", False),
     ],

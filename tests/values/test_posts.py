@@ -28,6 +28,7 @@ FOUND = {
     "The governor of the National Bank, Ada Holm, sang.": [],
     "Ada Holm, the superintendent of Velden Hospital, sang.": [],
     "He played the major Ada Holm.": [],
+    "The captain, Ada Holm, scored twice.": [],
 }  # fmt: skip
 
 RELATIONS = {

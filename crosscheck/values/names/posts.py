@@ -23,6 +23,8 @@ SENSE = re.compile(
 )
 OF_PLACE = r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ?){1,3})?"
 
+COMMON = frozenset({"major", "captain"})  # ranks only with a capital: a major storm, the captain of a team or a flight
+
 Sort = Literal["rank", "office"]
 
 
@@ -115,7 +117,7 @@ def _post(text: str, found: re.Match[str], shift: int, lone: bool) -> Iterator[P
     first, last = _bounds(found, name)
     key, start, end = _key(name, found[name]), shift + first, shift + last
     lead = text[max(0, start - NEAREST) : start]
-    if key == "-" or (lone and key in short_titles()) or (key == "major" and text[start].islower()):
+    if key == "-" or (lone and key in short_titles()) or (key in COMMON and text[start].islower()):
         return
     if PAST.search(lead) or SENSE.match(text[end : end + REACH]):
         return
@@ -146,9 +148,10 @@ def compare(left: NameValue, right: NameValue) -> Comparison:
     """Say whether one person can hold two ranks or offices at once."""
     if left.key == right.key:
         return Comparison("same", f"{left.text}, both")
+    both = " and ".join(sorted((left.text, right.text), key=lambda text: (text.casefold(), text)))
     if _exclusive(left.key, right.key):
-        return Comparison("different", f"{left.text} and {right.text} are not held by one person at once")
-    return Comparison("compatible", f"{left.text} and {right.text} may be one")
+        return Comparison("different", f"{both} are not held by one person at once")
+    return Comparison("compatible", f"{both} may be one post, or of one career")
 
 
 def _exclusive(left: str, right: str) -> bool:
