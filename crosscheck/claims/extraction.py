@@ -54,6 +54,7 @@ def _claims(article: Article, scene: Scene) -> Iterator[Claim]:
     yield from _stated(article, scene)
     yield from _placed(article, scene)
     yield from _named(article, scene)
+    yield from _posts(article, scene)
     yield from _kinds(article, scene)
     yield from _caused(article, scene)
     yield from _traits(article, scene)
@@ -152,6 +153,22 @@ def _named(article: Article, scene: Scene) -> Iterator[Claim]:
             named = mention._replace(kind="name", value=mention.value.model_copy(update={"kind": "name"}))
             claim = _claim(article, scene, named, scene.anchor(mention))
             yield claim.model_copy(update={"aspect": "name", "subject": f"name of a {mention.value.type}"})
+
+
+def _posts(article: Article, scene: Scene) -> Iterator[Claim]:
+    for mention in scene.named:
+        if isinstance(mention.value, NameValue) and mention.value.type == "person":
+            for post in names.posts(article.text, mention.start, mention.end):
+                value = NameValue(kind="role", text=article.text[post.start : post.end], key=post.key, type="role")
+                span = Mention("role", post.start, post.end, value)
+                if scene.sentence.start <= post.start and post.end <= scene.sentence.end:
+                    yield _claim(article, scene, span, scene.anchor(mention)).model_copy(
+                        update={
+                            "aspect": "which post",
+                            "subject": f"{post.sort} of {mention.value.text}",
+                            "thing": Thing(head=mention.value.key, concept=post.sort),
+                        }
+                    )
 
 
 def _is_name(article: Article, mention: Mention) -> bool:

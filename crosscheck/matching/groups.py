@@ -11,9 +11,10 @@ from crosscheck.matching.clusters import rank
 from crosscheck.matching.derivations import derive
 from crosscheck.matching.designations import conflicts
 from crosscheck.matching.gates import vague
-from crosscheck.matching.namesakes import confusable, confused
+from crosscheck.matching.namesakes import confusable, confused, people, renamed
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.points import Points, comparable, matrix
+from crosscheck.matching.posts import is_post, posts
 from crosscheck.matching.relations import settled
 from crosscheck.matching.rivals import sides
 from crosscheck.matching.settings import Setting, said, setting
@@ -44,11 +45,11 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     known = setting(others, articles)
     ordered = _sorted(leading(others), order)
     parted = {tuple(sorted(pair)) for pair in apart}
-    found = compare(ordered, known, parted)
+    found = compare([claim for claim in ordered if not is_post(claim)], known, parted)
     agreeing = best(found.agreeing)
     clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
-    groups = (*groups, *conflicts(ordered, known))
+    groups = (*groups, *conflicts(ordered, known), *posts(ordered, known))
     groups = (*groups, *traits.told(_sorted(members, order), known, parted))
     groups = (*groups, *derive(ordered, groups, known))
     past = frozenset(claim.id for claim in ordered if settled(claim, known))
@@ -71,7 +72,9 @@ def _divided(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
 def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:
     """Compare every pair of candidates once, and keep what may matter."""
     found = Compared([], [], [], set(), [])
+    run = people(ordered)
     links = [score(left, right, known, apart) for left, right in candidates(ordered) if _matters(left, right)]
+    links = [renamed(pair, known, run) for pair in links]
     points = Points(ordered, known)
     links = weighed(links, points)
     likely = rivals.likeliest(links)
@@ -80,7 +83,7 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
         if gates.agrees(pair) or (sure and partners.agree(pair)):
             found.agreeing.append(pair)
-        elif gates.clash(pair) or (sure and partners.clash(pair)) or confused(pair, known):
+        elif gates.clash(pair) or (sure and partners.clash(pair)) or confused(pair, known, run):
             found.clashing.append(pair)
         elif pair.parts:
             found.parted.add(clusters.pair_of(pair.left, pair.right))

@@ -23,6 +23,8 @@ def topic(claims: Sequence[Claim]) -> str:
         return _joined("figures behind the change in", _thing(claims))
     if first.kind == "name":
         return f"name: {_longest_name(claims)}"
+    if first.aspect == "which post":
+        return min((claim.subject for claim in claims), key=lambda subject: (-len(subject), subject))
     if first.kind == "role":
         return f"who is {_common(claim.subject for claim in claims)}"
     if first.kind == "status":

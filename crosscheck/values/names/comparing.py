@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.models import Comparison, NameValue
 from crosscheck.values import gazetteer, spelling
+from crosscheck.values.names import posts
 from crosscheck.values.names.coreference import initials_agree
 from crosscheck.values.patterns import lazy
 from crosscheck.values.proper import titles
@@ -33,6 +34,8 @@ def compare(left: NameValue, right: NameValue) -> Comparison:
     if left.key == right.key:
         return Comparison("same", "the same name")
     kinds = {left.type, right.type}
+    if kinds == {"role"}:
+        return posts.compare(left, right)
     if kinds == {"person"}:
         return compare_persons(left, right)
     if NUMBER.search(left.key + right.key) or numerals(left) or numerals(right):
@@ -48,6 +51,14 @@ def person_words(value: NameValue) -> list[str]:
     key = re.sub(r"\b(al|el|ul|as|ash|an|ar)[- ](?=\w)", "", value.key)
     words = [word.strip(".,") for word in WORD.findall(key)]
     while len(words) > 1 and titles.titular(words[0]):
+        words = words[1:]
+    return words
+
+
+def untitled(value: NameValue) -> list[str]:
+    """Give the words of a person's name without titles, double names whole: "Lieutenant-Colonel Jean-Luc Alo"."""
+    words = value.key.split()
+    while len(words) > 1 and all(titles.titular(piece.strip(".")) for piece in words[0].split("-")):
         words = words[1:]
     return words
 
@@ -107,7 +118,7 @@ def nearly_alike(left: str, right: str) -> bool:
 def familiar() -> dict[str, set[str]]:
     """Give, for each given name and each of its familiar forms, the full names that it may stand for."""
     forms: dict[str, set[str]] = {}
-    for (line,) in gazetteer.rows("nicknames.txt"):
+    for (line,) in (*gazetteer.rows("nicknames.txt"), *gazetteer.rows("cognates.txt")):
         full, *short = line.split()
         for word in (full, *short):
             forms.setdefault(word, set()).add(full)
@@ -117,7 +128,12 @@ def familiar() -> dict[str, set[str]]:
 def given_alike(left: str, right: str) -> bool:
     """Tell whether two given names may be one: spelled alike, or one is the other's initial."""
     initial = min(len(left), len(right)) == 1 and left[:1] == right[:1]
-    return initial or spelling.alike(left, right) or bool(familiar().get(left, set()) & familiar().get(right, set()))
+    return initial or spelling.alike(left, right) or cognate(left, right)
+
+
+def cognate(left: str, right: str) -> bool:
+    """Tell whether two given names are forms of one: Bill and William, Mykola and Nikolai."""
+    return bool(familiar().get(left, set()) & familiar().get(right, set()))
 
 
 # --- organisations and things -----------------------------------------------------------------------------------------
