@@ -24,9 +24,9 @@ from tabulate import tabulate
 from benchmarks.scoring import Gold, facts_hit, read_gold
 from crosscheck import pipeline
 from crosscheck.claims import extract
-from crosscheck.matching import forests, rivals
+from crosscheck.matching import forests, rivals, traits
 from crosscheck.matching.forests import Forest, Tree
-from crosscheck.matching.groups import leading
+from crosscheck.matching.groups import leading, paired
 from crosscheck.matching.pairs import candidates, score
 from crosscheck.matching.points import Points, comparable
 from crosscheck.matching.settings import setting
@@ -63,8 +63,8 @@ class Samples(NamedTuple):
 
 def samples(gold: Gold, report: Report) -> Samples:
     """Give every pair of a story that the matcher gives a chance."""
-    known = setting(report.claims, report.articles)
-    claims = leading(report.claims)
+    known = setting([claim for claim in report.claims if not traits.is_trait(claim)], report.articles)
+    claims = paired(leading(report.claims))
     points = Points(claims, known)
     facts = facts_hit(gold, report)
     links = [score(a, b, known) for a, b in candidates(claims) if a.kind != "name" and comparable(a, b)]

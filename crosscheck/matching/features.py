@@ -161,11 +161,9 @@ def participants(left: Claim, right: Claim, _: Setting) -> Signal:
 
 def time(left: Claim, right: Claim, known: Setting) -> Signal:
     """Do both speak of the same time? A claim without a date of its own speaks of the time of its article."""
-    if left.aspect == right.aspect == "age":
-        return Signal(0.0, "an age is told as of its article's day")
     one, two = days(left, known), days(right, known)
-    if one is None or two is None:
-        return Signal(0.0, "a time is not known")
+    if one is None or two is None or left.aspect == right.aspect == "age":
+        return Signal(0.0, "a time is not known" if left.aspect != "age" else "an age is told as of its article's day")
     if overlap(one, two):
         closed = all(c.about is not None and c.about.anchor not in {"since", "after"} for c in (left, right))
         if closed and left.kind in FLOWS and _partly(one, two):

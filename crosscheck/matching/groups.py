@@ -41,16 +41,16 @@ def match(claims: Sequence[Claim], articles: Sequence[Article], apart: Collectio
     `apart` holds pairs of claim ids that a reviewer said are not the same claim. The input's order is of no matter.
     """
     order = {article.id: place for place, article in enumerate(sorted(articles, key=lambda a: (a.name, a.id)))}
-    members, others = _divided(claims)
-    known = setting(others, articles)
-    ordered = _sorted(leading(others), order)
+    known = setting([claim for claim in claims if not traits.is_trait(claim)], articles)
+    everything = _sorted(leading(claims), order)
+    ordered = paired(everything)
     parted = {tuple(sorted(pair)) for pair in apart}
-    found = compare([claim for claim in ordered if not is_post(claim)], known, parted)
+    found = compare(ordered, known, parted)
     agreeing = best(found.agreeing)
     clashing = unexcused(likely_ones(found.clashing), agreeing)
     groups = clusters.join(clusters.Clusters(found.parted, tolls(ordered, known)), agreeing, clashing, found.repeated)
-    groups = (*groups, *conflicts(ordered, known), *posts(ordered, known))
-    groups = (*groups, *traits.told(_sorted(members, order), known, parted))
+    groups = (*groups, *conflicts(ordered, known), *posts(everything, known))
+    groups = (*groups, *traits.told(everything, known, parted))
     groups = (*groups, *derive(ordered, groups, known))
     past = frozenset(claim.id for claim in ordered if settled(claim, known))
     return Matching(groups, tuple(found.partings), known.published, snapshots(ordered, known), past)
@@ -61,12 +61,9 @@ def _sorted(claims: Iterable[Claim], order: Mapping[str, int]) -> list[Claim]:
     return sorted(claims, key=lambda claim: (order[claim.article], claim.evidence.start, claim.id))
 
 
-def _divided(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Part the members of closed classes, which match by their bearers' keys, from all other claims."""
-    parts: tuple[list[Claim], list[Claim]] = ([], [])
-    for claim in claims:
-        parts[0 if traits.is_trait(claim) else 1].append(claim)
-    return parts
+def paired(claims: Iterable[Claim]) -> list[Claim]:
+    """Leave out the claims that match by their bearers' keys alone: members of closed classes, and posts."""
+    return [claim for claim in claims if not traits.is_trait(claim) and not is_post(claim)]
 
 
 def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[str, ...]]) -> Compared:

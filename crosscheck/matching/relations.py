@@ -22,10 +22,8 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     of a time long past.
     """
     plain = values.compare(left.value, right.value)
-    if left.aspect == right.aspect == "why":
-        return _causes(left, right) or plain
-    if left.aspect == right.aspect == "age":
-        return _ages(left, right, known) or plain
+    if left.aspect == right.aspect and left.aspect in {"why", "age"}:
+        return (_causes(left, right) if left.aspect == "why" else _ages(left, right, known)) or plain
     if plain.relation != "compatible" or left.kind != "count":
         return plain
     if left.article != right.article and not (settled(left, known) and settled(right, known)):
@@ -60,7 +58,7 @@ def _ages(left: Claim, right: Claim, known: Setting) -> Comparison | None:
     early, late = (one, two) if days[0] < days[1] else (two, one)
     passed = abs(days[1] - days[0]).days // DAYS + 1
     if 0 < late.said - early.said <= passed:
-        return Comparison("compatible", f"{counts.show(early)} and {counts.show(late)}, told {passed} years apart at most")
+        return Comparison("compatible", f"aged {early.said} and, up to {passed} years later, {late.said}")
     return None
 
 

@@ -44,7 +44,7 @@ def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], 
     """Give, for each class and key, the claims of each article that has one member of it."""
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        if claim.modality == FIRM and not _long_past(claim, known):
+        if is_trait(claim) and claim.modality == FIRM and not _long_past(claim, known):
             for key in keys(claim):
                 found[claim.aspect, key][claim.article].append(claim)
     return {
