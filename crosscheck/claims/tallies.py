@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from crosscheck.claims import counting, frames, lexicon, quantities
+from crosscheck.claims import frames, lexicon, quantities
 from crosscheck.claims.counting import Counted
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
@@ -13,10 +13,11 @@ from crosscheck.claims.scenes import DENYING, Scene
 from crosscheck.grammar import Token, clauses
 from crosscheck.models import Event, Mention, QuantityValue
 
-CLAUSAL = ("ccomp", "advcl", "acl", "csubj", "parataxis", "appos")
 STATES = frozenset({"dead", "injured", "survivor"})  # their own word says what befell them
+OPENING = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 JOINED = frozenset({"or", "nor"})
 NEAR = 3  # words to an outcome that "or" adds to another
+PLACING = frozenset({"in", "at", "on", "from", "among"})
 REACH = 2  # words around a count in which it is limited to the rest or to the worst
 
 
@@ -104,7 +105,18 @@ def _limited(scene: Scene, tally: Tally, counted: Counted) -> bool:
     around = tokens[max(0, tally.first - 1) : max(tally.last, counted.last) + REACH + 2]
     figure = tokens[counted.head].lemma in {*lexicon.table("standings.txt")["counting"], "toll"}
     modified = {token.text.lower() for token in tokens[tally.last + 1 : counted.head]} & words("unsure")
-    return figure or bool(modified) or any(token.text.lower() in words("limited") for token in around)
+    limited = bool(modified) or any(token.text.lower() in words("limited") for token in around)
+    return figure or limited or (tally.said == 0 and _placed(scene, max(tally.last, counted.last)))
+
+
+def _placed(scene: Scene, last: int) -> bool:
+    """ "Nobody from Velden", "no deaths in the north": none in one place; "in the crash" limits nothing."""
+    tokens = scene.sentence.tokens
+    after = tokens[last + 1 : last + 2]
+    if not after or after[0].text.lower() not in PLACING:
+        return False
+    noun = next((token.place for token in tokens[last + 2 : last + 6] if token.pos in {"NOUN", "PROPN"}), None)
+    return noun is None or not any(hit.first <= noun <= hit.last for hit in scene.events)
 
 
 def _end(scene: Scene, tally: Tally, counted: Counted) -> int:
@@ -116,54 +128,72 @@ def _end(scene: Scene, tally: Tally, counted: Counted) -> int:
 
 def _befell(scene: Scene, tally: Tally, frame: Frame) -> tuple[Event, ...]:
     """Find what befell them, if it is told of them and not of others in a clause of its own."""
-    counted, thing = frame.counted, frame.thing
-    if counted is None or thing is None:
+    counted, thing, event = frame.counted, frame.thing, frame.event
+    if counted is None or thing is None or event is None:
         return ()
-    named = thing.concept in STATES
-    hit = None if named else _told_of(scene, tally, counted)
-    hit = hit or _near(scene, tally, frame)
-    if hit is not None:
-        return tuple(event for one in _joined(scene, hit) if (event := frames.as_event(scene, one)))
-    own = frame.event is not None and lexicon.concept(thing.concept).event == frame.event.kind
-    noun = not counted.elliptic and scene.sentence.tokens[counted.head].pos == "NOUN"
-    return (frame.event,) if own and noun and frame.event else ()
+    if thing.concept in STATES and not counted.elliptic:
+        return _named(scene, counted, event)
+    hit = _told_of(scene, tally, counted) or _below(scene, tally, counted)
+    events = [frames.as_event(scene, one) for one in _joined(scene, hit)] if hit else []
+    return tuple(event for event in events if event)
+
+
+def _named(scene: Scene, counted: Counted, event: Event) -> tuple[Event, ...]:
+    """ "No injuries", "without casualties": the noun says what befell nobody; "no body" and "no dead trees" do not."""
+    tokens = scene.sentence.tokens
+    head, after = tokens[counted.head], tokens[counted.last + 1 : counted.last + 2]
+    goes_on = head.pos != "NOUN" or any(token.pos in {"NOUN", "PROPN"} for token in after)
+    if goes_on or head.lemma not in words("states") or event.kind not in words("befalling"):
+        return ()
+    hit = next((hit for hit in scene.events if counted.first <= hit.first <= counted.last), None)
+    more = [frames.as_event(scene, one) for one in _joined(scene, hit)][1:] if hit else []
+    return (event, *(one for one in more if one))
 
 
 def _told_of(scene: Scene, tally: Tally, counted: Counted) -> Hit | None:
-    """ "Nobody aboard was hurt": the outcome that is the predicate of the counted."""
-    at = tally.last if counted.elliptic else counted.head
-    verb = clauses.predicate(scene.sentence, at)
-    befalling = (hit for hit in scene.events if hit.kind in words("befalling") and hit.kind != "aboard")
-    return next((hit for hit in befalling if hit.first <= verb <= hit.last and verb != at), None)
-
-
-def _near(scene: Scene, tally: Tally, frame: Frame) -> Hit | None:
-    event, counted = frame.event, frame.counted
-    if event is None or counted is None or event.kind not in words("befalling"):
-        return None
-    hit = next((h for h in scene.events if scene.sentence.tokens[h.first].start == event.start), None)
-    return hit if hit and _of_them(scene, tally, counted, hit) else None
-
-
-def _of_them(scene: Scene, tally: Tally, counted: Counted, hit: Hit) -> bool:
-    """Does no clause of its own stand between those who are counted and an outcome?"""
+    """ "Nobody aboard was hurt", "killed no one", "none were among the dead": the outcome that is their predicate."""
     sentence = scene.sentence
-    if counted.first <= hit.first <= counted.last:
-        return not sentence.tokens[hit.head].dep.startswith("acl") and counted.first == tally.last + 1
-    up, down = (list(clauses.ancestors(sentence, at)) for at in (counted.head, hit.head))
-    way = [at for at in up if at not in down] + [at for at in down if at not in up]
-    return not any(_parts(scene, at, tally.said == 1) for at in way)
+    at = tally.last if counted.elliptic else counted.head
+    verb = clauses.predicate(sentence, at)
+    hit = next((hit for hit in _befalling(scene) if hit.first <= verb <= hit.last and verb != at), None)
+    if hit is None or tally.said == 1 and sentence.tokens[at].dep == "appos":
+        return None
+    return hit if _suffered(scene, at, hit) else None
 
 
-def _parts(scene: Scene, at: int, lone: bool) -> bool:
-    """ "Nobody knew how many were killed": a word that heads a clause with its own doers."""
+def _befalling(scene: Scene) -> Iterator[Hit]:
+    return (hit for hit in scene.events if hit.kind in words("befalling") and hit.kind != "aboard")
+
+
+def _suffered(scene: Scene, at: int, hit: Hit) -> bool:
+    """Did it befall those counted, who did it to nobody: not "no one will hurt you", "nobody came through the door"?"""
     tokens = scene.sentence.tokens
-    token = tokens[at]
-    doers = any(tokens[child].dep.startswith("nsubj") for child in scene.sentence.children[at])
-    if token.dep == "conj":
-        return doers
-    those = tokens[token.head].lemma in {"those", "person", "people"} and token.dep == "acl"
-    return token.dep.startswith(CLAUSAL) and not lone and not those
+    objects = [c for c in scene.sentence.children[hit.head] if tokens[c].dep == "obj" and not hit.first <= c <= hit.last]
+    through = tokens[hit.last].pos == "ADP" and hit.last + 1 < len(tokens) and tokens[hit.last + 1].pos in OPENING
+    before = hit.last < at
+    return all(c == at for c in objects) and not through and (not before or at in objects)
+
+
+def _below(scene: Scene, tally: Tally, counted: Counted) -> Hit | None:
+    """ "The only person known to have been hurt", "no woman was among those saved": told of them below their word."""
+    sentence = scene.sentence
+    if counted.elliptic:
+        return None
+    at = counted.head if tally.said else clauses.predicate(sentence, counted.head)
+    if not tally.said and sentence.tokens[at].lemma not in {"those", "people", "person"}:
+        return None
+    found = (hit for hit in _befalling(scene) if hit.first > counted.last)
+    return next((hit for hit in found if at in _unbroken(scene, hit.head)), None)
+
+
+def _unbroken(scene: Scene, at: int) -> Iterator[int]:
+    """Walk up from a word as long as no verb has a doer of its own but for "who" and "that"."""
+    tokens = scene.sentence.tokens
+    for above in clauses.ancestors(scene.sentence, at):
+        yield above
+        doers = [c for c in scene.sentence.children[above] if tokens[c].dep.startswith("nsubj")]
+        if any(tokens[c].tag not in {"WP", "WDT"} for c in doers):
+            return
 
 
 def _joined(scene: Scene, hit: Hit) -> Iterator[Hit]:
@@ -189,14 +219,13 @@ def _stands(scene: Scene, tally: Tally, frame: Frame) -> bool:
         return head.tag == "NNS" and frame.thing.concept in words("carried")
     if tally.said == 1:
         return person and head.tag == "NN" and after in words("posts")
-    return person and head.tag == "NNS" and after != "and"
+    return person and head.tag == "NNS" and after != "and" and head.lemma != "hand"
 
 
 def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
-    """Name what narrows such a count: a lone one is all there is, "none of the crew" all of it, "none of them" not."""
+    """Name what narrows such a count: a lone one is all there is, "none of the crew" all of it, a bare "none" is not."""
     said = mention.value.said if isinstance(mention.value, QuantityValue) else 0
-    after = tuple(word.lower() for word in scene.text_after(mention.end).split()[:2])
-    pointed = after[:1] == ("of",) and after[-1] in counting.POINTED
-    own = {0: (), 1: ("only",), 2: ("definite",)}[int(said)]
-    left_out = {"only", "definite"} if pointed else {"only", "definite", "part"}
-    return (*(code for code in frames.scope(scene, mention) if code not in left_out), *own)
+    bare = scene.sentence.tokens[scene.tokens_of(mention)[-1]].text.lower() == "none"
+    own = {0: ("part",) if bare else (), 1: ("only",), 2: ("definite",)}[int(said)]
+    found = (code for code in frames.scope(scene, mention) if code not in {"only", "definite", "part"})
+    return (*found, *own)

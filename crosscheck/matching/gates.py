@@ -275,7 +275,8 @@ def far(left: Claim, right: Claim) -> bool:
 def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two counts clash: one thing in one event, and neither a mere "the two"."""
     small = any("definite" in claim.scope and said(claim) < 10 for claim in (left, right))
-    lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
+    none = 0 in {said(left), said(right)}
+    lone = not none and any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
     # in one article "two other members survived" does not count those told of before
     beside = left.article == right.article and ("beside" in left.scope) != ("beside" in right.scope)
     if small or lone or beside or left.thing is None or right.thing is None or not left.thing.concept:
