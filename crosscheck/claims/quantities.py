@@ -12,6 +12,7 @@ from crosscheck.claims import (
     measures,
     outcomes,
     owners,
+    populations,
     standings,
 )
 from crosscheck.claims.frames import Frame
@@ -172,6 +173,9 @@ def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None
         return None
     if value.ordinal and (counted.elliptic or counted.first > scene.tokens_of(mention)[-1] + 1):
         return None
+    lived = populations.living(scene, mention, counted)
+    if lived:
+        return Frame(counted, lived, None, "how many")
     thing = counting.thing(scene, counted)
     concept = lexicon.concept(thing.concept)
     standing = standings.standing(scene, mention, counted, thing)

@@ -310,6 +310,8 @@ def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
     """Do two counts without an event count one thing: no everyday one, and told alike or limited alike?"""
     if one.concept != two.concept:
         return False
+    if one.concept == "population":
+        return found["group"] >= 1.0
     own = one.head == two.head and one.concept in COLLECTIVE and one.head not in EVERYDAY
     if one.concept in EVERYDAY and not own:
         return found["wording"] >= RETOLD and found["group"] >= 0
