@@ -44,10 +44,11 @@ def _turned_out(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
     return next(found, None) if of and any(token.lemma == "be" for token in between) else None
 
 
-def fates(scene: Scene) -> tuple[Hit, ...]:
-    """Give the events but those that a word for their doer stands for: rescuers are not rescued."""
+def fates(scene: Scene, counted: Counted) -> tuple[Hit, ...]:
+    """Give the events but the one that the word for those counted names as its doers: rescuers are not rescued."""
     doers = lexicon.table("kinds.txt")["doers"]
-    return tuple(hit for hit in scene.events if scene.sentence.tokens[hit.head].lemma not in doers)
+    doing = scene.sentence.tokens[counted.head].lemma in doers
+    return tuple(hit for hit in scene.events if not (doing and hit.first <= counted.head <= hit.last))
 
 
 def _followed(scene: Scene, mention: Mention) -> Hit | None:
@@ -67,7 +68,7 @@ def _followed(scene: Scene, mention: Mention) -> Hit | None:
 def _near(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
     """Choose the nearest event; of who does something himself, none that another clause tells of others."""
     found = frames.event(scene, counted.head, kinds)
-    return found if found in fates(scene) and found and _own(scene, counted, found) else None
+    return found if found in fates(scene, counted) and found and _own(scene, counted, found) else None
 
 
 def _own(scene: Scene, counted: Counted, found: Hit) -> bool:
@@ -94,7 +95,9 @@ def _acting(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | Non
     token = scene.sentence.tokens[counted.head]
     if not token.dep.startswith(("nsubj", "obj")):
         return None
-    return next((hit for hit in fates(scene) if hit.first <= token.head <= hit.last and hit.kind in kinds), None)
+    return next(
+        (hit for hit in fates(scene, counted) if hit.first <= token.head <= hit.last and hit.kind in kinds), None
+    )
 
 
 def governing(scene: Scene, mention: Mention) -> Hit | None:
@@ -108,7 +111,7 @@ def adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
     """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "nine of those survived"."""
     tokens = scene.sentence.tokens
     for end in (counted.last, scene.tokens_of(mention)[-1]):
-        for hit in fates(scene):
+        for hit in fates(scene, counted):
             between = tokens[end + 1 : hit.first]
             close = 0 <= hit.first - end <= 4 and hit.first >= counted.first
             if close and hit.kind in lexicon.OUTCOMES and all(_bridges(token) for token in between):

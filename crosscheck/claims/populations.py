@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from crosscheck.claims import lexicon
 from crosscheck.claims.counting import Counted
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import Token

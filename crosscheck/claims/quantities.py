@@ -161,10 +161,16 @@ def frame(scene: Scene, mention: Mention) -> Frame | None:
     if not isinstance(value, QuantityValue):
         return None
     if value.kind == "count":
-        return _count(scene, mention, value)
+        return _lived(scene, mention) or _count(scene, mention, value)
     if value.kind == "measure":
         return measures.measure(scene, mention, value)
     return amounts.amount(scene, mention, value)
+
+
+def _lived(scene: Scene, mention: Mention) -> Frame | None:
+    counted = counting.counted(scene, mention)
+    thing = populations.living(scene, mention, counted)
+    return Frame(counted, thing, None, "how many") if thing else None
 
 
 def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None:
@@ -173,9 +179,6 @@ def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None
         return None
     if value.ordinal and (counted.elliptic or counted.first > scene.tokens_of(mention)[-1] + 1):
         return None
-    lived = populations.living(scene, mention, counted)
-    if lived:
-        return Frame(counted, lived, None, "how many")
     thing = counting.thing(scene, counted)
     concept = lexicon.concept(thing.concept)
     standing = standings.standing(scene, mention, counted, thing)

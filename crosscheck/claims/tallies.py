@@ -156,7 +156,7 @@ def _told_of(scene: Scene, tally: Tally, counted: Counted) -> Hit | None:
     at = tally.last if counted.elliptic else counted.head
     verb = clauses.predicate(sentence, at)
     hit = next((hit for hit in _befalling(scene) if hit.first <= verb <= hit.last and verb != at), None)
-    if hit is None or tally.said == 1 and sentence.tokens[at].dep == "appos":
+    if hit is None or (tally.said == 1 and sentence.tokens[at].dep == "appos"):
         return None
     return hit if _suffered(scene, at, hit) else None
 
@@ -168,7 +168,9 @@ def _befalling(scene: Scene) -> Iterator[Hit]:
 def _suffered(scene: Scene, at: int, hit: Hit) -> bool:
     """Did it befall those counted, who did it to nobody: not "no one will hurt you", "nobody came through the door"?"""
     tokens = scene.sentence.tokens
-    objects = [c for c in scene.sentence.children[hit.head] if tokens[c].dep == "obj" and not hit.first <= c <= hit.last]
+    objects = [
+        c for c in scene.sentence.children[hit.head] if tokens[c].dep == "obj" and not hit.first <= c <= hit.last
+    ]
     through = tokens[hit.last].pos == "ADP" and hit.last + 1 < len(tokens) and tokens[hit.last + 1].pos in OPENING
     before = hit.last < at
     return all(c == at for c in objects) and not through and (not before or at in objects)
@@ -223,7 +225,7 @@ def _stands(scene: Scene, tally: Tally, frame: Frame) -> bool:
 
 
 def scope(scene: Scene, mention: Mention) -> tuple[str, ...]:
-    """Name what narrows such a count: a lone one is all there is, "none of the crew" all of it, a bare "none" is not."""
+    """Name what narrows such a count: a lone one is all there is, a bare "none" only those just told of."""
     said = mention.value.said if isinstance(mention.value, QuantityValue) else 0
     bare = scene.sentence.tokens[scene.tokens_of(mention)[-1]].text.lower() == "none"
     own = {0: ("part",) if bare else (), 1: ("only",), 2: ("definite",)}[int(said)]
