@@ -291,7 +291,8 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
         return left.event is right.event and _specific(left.thing, right.thing, found)
     concepts = {left.thing.concept, right.thing.concept}
     plain = GENERIC | ABOARD if lexicon.course(left.event.kind) else GENERIC
-    return len(concepts) == 1 or concepts <= plain or _taking_part(concepts, left.event.kind)
+    met = len(concepts) == 1 or concepts <= plain or _taking_part(concepts, left.event.kind)
+    return met or (none and _everyone(*sorted((left, right), key=said)))
 
 
 def _rough(left: Claim, right: Claim, kind: str) -> bool:
@@ -317,6 +318,12 @@ def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
         return found["wording"] >= RETOLD and found["group"] >= 0
     limited = found["group"] >= 1.0 or (one.head == two.head and found["closeness"] >= CLOSE)
     return found["wording"] >= BARE or (limited and found["wording"] >= TOLD)
+
+
+def _everyone(none: Claim, some: Claim) -> bool:
+    """Was it nobody at all whom something befell? Then it was none of the workers either."""
+    whole = none.thing is not None and none.thing.concept == "person" and not none.thing.qualifiers
+    return whole and some.thing is not None and lexicon.broader(some.thing.concept, "person")
 
 
 def _taking_part(concepts: Set[str], kind: str) -> bool:

@@ -32,6 +32,8 @@ GATES: list[tuple[dict[str, Any], dict[str, Any], bool, bool]] = [
     ({"said": 40}, {"said": "~50"}, True, False),
     ({"said": 0}, {"said": 0}, True, False),
     ({"said": 0}, {"said": 1}, False, True),
+    ({"said": 0}, {"said": 14, "thing": "child"}, False, True),
+    ({"said": 0, "thing": "teacher"}, {"said": 14, "thing": "child"}, False, False),
     ({"said": 0}, {"said": 1, "event": "arrest"}, False, False),
     ({"said": 1}, {"said": 2}, False, False),
     (
