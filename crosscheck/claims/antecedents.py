@@ -44,7 +44,7 @@ def _source(scene: Scene, mention: Mention, frame: Frame, rows: Rows, earlier: R
         whole = _larger(mention, earlier) if frame.event is None and _turned_out(scene, mention) else None
         return Source(whole, True) if whole else None
     if _partitive(scene, mention):
-        whole = _larger(mention, rows) or _larger(mention, earlier)
+        whole = _larger(mention, rows) or _larger(mention, earlier) or _latest((*earlier, *rows))
         return Source(whole, True) if whole else None
     return _same(scene, mention, frame, rows, earlier)
 
@@ -74,11 +74,13 @@ def _elsewhere(scene: Scene, mention: Mention) -> bool:
     covered = scene.tokens_of(mention)
     before = tokens[covered[0] - 1].text.lower() if covered[0] else ""
     after = tokens[covered[-1] + 1].text.lower() if covered[-1] + 1 < len(tokens) else ""
-    return before in {"and", ",", "or"} and after in {"in", "at", "on", "from"}
+    opened = [token.text.lower() for token in tokens[max(0, covered[0] - 3) : covered[0] - 1]]
+    led = len(opened) == 2 and opened[0] in {";", ",", "and"} and opened[1] == "in" and after in {".", ",", ";", ""}
+    return led or (before in {"and", ",", "or"} and after in {"in", "at", "on", "from"})
 
 
 def _countable(frame: Frame) -> bool:
-    return frame.aspect == "how many" and frame.thing is not None and bool(frame.thing.concept)
+    return frame.aspect == "how many" and frame.thing is not None and frame.thing.concept not in {"", "population"}
 
 
 def _base(scene: Scene, mention: Mention, rows: Rows) -> Frame | None:
@@ -109,6 +111,11 @@ def _points(words: Sequence[str]) -> bool:
 def _larger(mention: Mention, rows: Rows) -> Frame | None:
     """Give the nearest figure before that the number may be a part of."""
     return next((f for other, f in reversed(rows) if _countable(f) and _said(other) >= _said(mention)), None)
+
+
+def _latest(rows: Rows) -> Frame | None:
+    """ "Nine remarks; the firm accepts eleven of them": what is wrong in an article still points to what it says."""
+    return next((found for _, found in reversed(rows) if _countable(found)), None)
 
 
 def _said(mention: Mention) -> float:

@@ -38,6 +38,7 @@ GENERIC = frozenset(
     }
 )
 MEMBER = "member"
+UNITS = frozenset({"date", "time", "measure", "money", "percent"})
 POINTED = frozenset({"it", "them", "which", "whom", "that", "these", "those"})
 
 
@@ -89,9 +90,12 @@ def _skippable(token: Token) -> bool:
 
 
 def _countable(scene: Scene, after: int, at: int) -> bool:
-    """Can the noun at `at` be what is counted: no country after "from", no word of a date ("injured 40 last night")?"""
-    dated = any(at in scene.tokens_of(m) for m in scene.mentions if m.kind in {"date", "time"})
-    return not dated and not _from_country(scene, after)
+    """Can the noun at `at` be what is counted: no country after "from", no word of a date ("injured 40 last night")?
+
+    Nor is it a unit: "a town of 9,000 some 50 miles away".
+    """
+    taken = any(at in scene.tokens_of(m) for m in scene.mentions if m.kind in UNITS)
+    return not taken and not _from_country(scene, after)
 
 
 def _whole(scene: Scene, found: Counted) -> Counted:

@@ -5,7 +5,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck import grammar, sources
-from crosscheck.claims import causes, classes, counting, dayparts, frames, identities, patients, quantities, timings
+from crosscheck.claims import (
+    causes,
+    classes,
+    counting,
+    dayparts,
+    frames,
+    identities,
+    patients,
+    quantities,
+    tallies,
+    timings,
+)
 from crosscheck.claims.aliases import aliases
 from crosscheck.claims.frames import Frame
 from crosscheck.claims.lexicon import Hit
@@ -72,11 +83,20 @@ def _quantified(article: Article, found: Sequence[Scene]) -> Iterator[Claim]:
         for (mention, frame), scope in zip(rows, scopes, strict=True):
             codes = (*scope, "part") if frame.part and "part" not in scope else scope
             yield _figure(article, scene, mention, frame).model_copy(update={"scope": codes})
+        yield from _tallied(article, scene)
         counts = [row for row in rows if row[1].aspect == "how many"]
         earlier, told = (counts, place) if counts else (earlier, told)
         if not item or scene.headline:
             opens = scene.sentence.tokens[-1].text == ":"
             header = next((frame.event for _, frame in rows if frame.event), None) if opens else None
+
+
+def _tallied(article: Article, scene: Scene) -> Iterator[Claim]:
+    """Counts without a number; what says "none" denies nothing, it tells a count."""
+    for mention, frame in tallies.tallied(scene):
+        claim = _figure(article, scene, mention, frame)
+        firm = "asserted" if claim.modality == "denied" else claim.modality
+        yield claim.model_copy(update={"scope": tallies.scope(scene, mention), "modality": firm})
 
 
 def _figure(article: Article, scene: Scene, mention: Mention, frame: Frame) -> Claim:

@@ -20,6 +20,9 @@ CLOSE = 3.5  # how near an outcome must stand to a group whose noun implies anot
 def outcome(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> Hit | None:
     """Find what happened to what is counted."""
     person = lexicon.broader(thing.concept, "person")
+    turned = _turned_out(scene, mention, counted)
+    if turned is not None:
+        return turned
     kinds = lexicon.OUTCOMES - {"capacity"} if person or counted.elliptic else lexicon.DEEDS | {"layoff"}
     return (
         _followed(scene, mention)
@@ -29,6 +32,23 @@ def outcome(scene: Scene, mention: Mention, counted: Counted, thing: Thing) -> H
         or _acting(scene, counted, {*lexicon.OUTCOMES, *kinds})
         or _near(scene, counted, owners.CHARGING if thing.concept == "charge" else kinds)
     )
+
+
+def _turned_out(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
+    """ "Two of the dead were rescuers": what befell the group that those counted are of."""
+    at = scene.tokens_of(mention)[-1] + 1
+    tokens = scene.sentence.tokens
+    of = at < len(tokens) and tokens[at].text.lower() == "of"
+    found = (hit for hit in scene.events if at < hit.first <= at + 2 < counted.first and hit.kind in STRUCK)
+    between = tokens[at + 2 : counted.first]
+    return next(found, None) if of and any(token.lemma == "be" for token in between) else None
+
+
+def fates(scene: Scene, counted: Counted) -> tuple[Hit, ...]:
+    """Give the events but the one that the word for those counted names as its doers: rescuers are not rescued."""
+    doers = lexicon.table("kinds.txt")["doers"]
+    doing = scene.sentence.tokens[counted.head].lemma in doers
+    return tuple(hit for hit in scene.events if not (doing and hit.first <= counted.head <= hit.last))
 
 
 def _followed(scene: Scene, mention: Mention) -> Hit | None:
@@ -48,7 +68,7 @@ def _followed(scene: Scene, mention: Mention) -> Hit | None:
 def _near(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | None:
     """Choose the nearest event; of who does something himself, none that another clause tells of others."""
     found = frames.event(scene, counted.head, kinds)
-    return found if found and _own(scene, counted, found) else None
+    return found if found in fates(scene, counted) and found and _own(scene, counted, found) else None
 
 
 def _own(scene: Scene, counted: Counted, found: Hit) -> bool:
@@ -75,7 +95,9 @@ def _acting(scene: Scene, counted: Counted, kinds: Collection[str]) -> Hit | Non
     token = scene.sentence.tokens[counted.head]
     if not token.dep.startswith(("nsubj", "obj")):
         return None
-    return next((hit for hit in scene.events if hit.first <= token.head <= hit.last and hit.kind in kinds), None)
+    return next(
+        (hit for hit in fates(scene, counted) if hit.first <= token.head <= hit.last and hit.kind in kinds), None
+    )
 
 
 def governing(scene: Scene, mention: Mention) -> Hit | None:
@@ -89,7 +111,7 @@ def adjacent(scene: Scene, mention: Mention, counted: Counted) -> Hit | None:
     """An outcome that follows its group at once: "24 citizens dead", "14 wounded", "nine of those survived"."""
     tokens = scene.sentence.tokens
     for end in (counted.last, scene.tokens_of(mention)[-1]):
-        for hit in scene.events:
+        for hit in fates(scene, counted):
             between = tokens[end + 1 : hit.first]
             close = 0 <= hit.first - end <= 4 and hit.first >= counted.first
             if close and hit.kind in lexicon.OUTCOMES and all(_bridges(token) for token in between):

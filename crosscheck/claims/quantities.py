@@ -12,6 +12,7 @@ from crosscheck.claims import (
     measures,
     outcomes,
     owners,
+    populations,
     standings,
 )
 from crosscheck.claims.frames import Frame
@@ -160,10 +161,16 @@ def frame(scene: Scene, mention: Mention) -> Frame | None:
     if not isinstance(value, QuantityValue):
         return None
     if value.kind == "count":
-        return _count(scene, mention, value)
+        return _lived(scene, mention) or _count(scene, mention, value)
     if value.kind == "measure":
         return measures.measure(scene, mention, value)
     return amounts.amount(scene, mention, value)
+
+
+def _lived(scene: Scene, mention: Mention) -> Frame | None:
+    counted = counting.counted(scene, mention)
+    thing = populations.living(scene, mention, counted)
+    return Frame(counted, thing, None, "how many") if thing else None
 
 
 def _count(scene: Scene, mention: Mention, value: QuantityValue) -> Frame | None:

@@ -275,7 +275,8 @@ def far(left: Claim, right: Claim) -> bool:
 def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two counts clash: one thing in one event, and neither a mere "the two"."""
     small = any("definite" in claim.scope and said(claim) < 10 for claim in (left, right))
-    lone = any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
+    none = 0 in {said(left), said(right)}
+    lone = not none and any(said(claim) == 1 and "only" not in claim.scope for claim in (left, right))
     # in one article "two other members survived" does not count those told of before
     beside = left.article == right.article and ("beside" in left.scope) != ("beside" in right.scope)
     if small or lone or beside or left.thing is None or right.thing is None or not left.thing.concept:
@@ -290,7 +291,8 @@ def _countable(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
         return left.event is right.event and _specific(left.thing, right.thing, found)
     concepts = {left.thing.concept, right.thing.concept}
     plain = GENERIC | ABOARD if lexicon.course(left.event.kind) else GENERIC
-    return len(concepts) == 1 or concepts <= plain or _taking_part(concepts, left.event.kind)
+    met = len(concepts) == 1 or concepts <= plain or _taking_part(concepts, left.event.kind)
+    return met or (none and _everyone(*sorted((left, right), key=said)))
 
 
 def _rough(left: Claim, right: Claim, kind: str) -> bool:
@@ -309,11 +311,19 @@ def _specific(one: Thing, two: Thing, found: Mapping[str, float]) -> bool:
     """Do two counts without an event count one thing: no everyday one, and told alike or limited alike?"""
     if one.concept != two.concept:
         return False
+    if one.concept == "population":
+        return found["group"] >= 1.0
     own = one.head == two.head and one.concept in COLLECTIVE and one.head not in EVERYDAY
     if one.concept in EVERYDAY and not own:
         return found["wording"] >= RETOLD and found["group"] >= 0
     limited = found["group"] >= 1.0 or (one.head == two.head and found["closeness"] >= CLOSE)
     return found["wording"] >= BARE or (limited and found["wording"] >= TOLD)
+
+
+def _everyone(none: Claim, some: Claim) -> bool:
+    """Was it nobody at all whom something befell? Then it was none of the workers either."""
+    whole = none.thing is not None and none.thing.concept == "person" and not none.thing.qualifiers
+    return whole and some.thing is not None and lexicon.broader(some.thing.concept, "person")
 
 
 def _taking_part(concepts: Set[str], kind: str) -> bool:

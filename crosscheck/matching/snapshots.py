@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import permutations
 
 from crosscheck.claims import lexicon
-from crosscheck.matching.settings import Setting, days, overlap
+from crosscheck.matching.settings import Setting, days, overlap, said
 from crosscheck.models import Claim, QuantityValue
 
 PARTIAL = frozenset({"part", "per", "average"})
@@ -24,8 +24,8 @@ def snapshots(claims: Iterable[Claim], known: Setting) -> frozenset[tuple[str, s
             and _whole(claim, known)
             and isinstance(claim.value, QuantityValue)
         ):
-            said = highest[claim.article]
-            said[claim.event.kind] = max(said.get(claim.event.kind, 0.0), float(claim.value.said))
+            most = highest[claim.article]
+            most[claim.event.kind] = max(most.get(claim.event.kind, 0.0), float(claim.value.said))
     return frozenset(
         (one, two)
         for one, two in permutations(sorted(highest), 2)
@@ -39,6 +39,7 @@ def tolls(claims: Iterable[Claim], known: Setting) -> frozenset[str]:
         claim.id
         for claim in claims
         if claim.event and lexicon.course(claim.event.kind) and claim.modality == "asserted" and _whole(claim, known)
+        if said(claim) > 0
     )
 
 

@@ -88,6 +88,8 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     if numeral.form != "words" or numeral.low != 1 or numeral.high != 1:
         return False
     before, after = word_before(text, numeral.start).lower(), word_after(text, numeral.end).lower()
+    if before == "not":
+        return True  # "not one of them came"
     if (before == "at" and after in CLASSES["occasion"]) or _BY_TURNS.match(text, numeral.end):
         return True
     if before == "and" and _FROM_PLACE.match(text, numeral.end):

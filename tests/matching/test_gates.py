@@ -14,6 +14,7 @@ Make = Callable[..., Claim]
 Known = Callable[..., Any]
 TRADE: dict[str, Any] = {"kind": "money", "event": "trade", "thing": "trade", "countries": ("Denmark", "Peru")}
 CLOSED: dict[str, Any] = {"kind": "date", "event": "close", "thing": "tunnel"}
+LIVING: dict[str, Any] = {"event": "", "thing": "population"}
 MARCH, MAY = date(2031, 3, 13), date(2031, 5, 13)
 
 # what is particular to the left and to the right claim, and whether they agree and clash
@@ -29,6 +30,25 @@ GATES: list[tuple[dict[str, Any], dict[str, Any], bool, bool]] = [
     ({}, {"said": 19, "modality": "denied"}, False, False),
     ({}, {"said": 2, "scope": ("definite",)}, False, False),
     ({"said": 40}, {"said": "~50"}, True, False),
+    ({"said": 0}, {"said": 0}, True, False),
+    ({"said": 0}, {"said": 1}, False, True),
+    ({"said": 0}, {"said": 14, "thing": "child"}, False, True),
+    ({"said": 0, "thing": "teacher"}, {"said": 14, "thing": "child"}, False, False),
+    ({"said": 0}, {"said": 1, "event": "arrest"}, False, False),
+    ({"said": 1}, {"said": 2}, False, False),
+    (
+        LIVING | {"said": 9400, "narrowed": ("of:lissa",)},
+        LIVING | {"said": 9700, "narrowed": ("of:lissa",)},
+        False,
+        True,
+    ),
+    (
+        LIVING | {"said": 9400, "narrowed": ("of:lissa",)},
+        LIVING | {"said": 9700, "narrowed": ("of:karsova",)},
+        False,
+        False,
+    ),
+    (LIVING | {"said": 9400}, LIVING | {"said": 9700}, False, False),
     ({}, {"article": "harbour", "start": 200}, False, False),
     (TRADE | {"said": 6}, TRADE | {"said": 8}, False, True),
     (TRADE | {"said": 6, "about": 2030}, TRADE | {"said": 8, "about": 2029}, False, False),

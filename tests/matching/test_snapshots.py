@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from crosscheck.matching import match
+from crosscheck.matching.snapshots import tolls
 
 # texts of two articles, and whether the first is seen to be the earlier one
 CASES = {
@@ -25,3 +26,8 @@ def test_an_earlier_state(texts: tuple[str, str], read: Callable[..., Any]) -> N
     articles, claims = read(*texts)
     one, two = (article.id for article in articles)
     assert match(claims, articles).earlier == ({(one, two)} if CASES[texts] else set())
+
+
+def test_none_is_no_toll_of_a_story(claim: Callable[..., Any], known: Callable[..., Any]) -> None:
+    none, some = claim(said=0), claim(said=14, article="inland")
+    assert tolls([none, some], known(none, some)) == {some.id}
