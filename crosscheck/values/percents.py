@@ -13,7 +13,7 @@ from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.numerals import Numeral
 
 _SIGN = lazy(
-    r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
+    r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?-i:pc|pct)(?![A-Za-z])|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
     r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|"
     r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,
