@@ -11,7 +11,8 @@ REACH = 48
 HOUR = 60
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOUR = rf"(?P<hour>(?:1?\d|2[0-3])\.[0-5]\d|1[0-2]|[1-9]|{_WORDS})"
-_LEAD = r"(?P<lead>at[ ](?:about|around)|at|until|till|since|around|about|(?:shortly|just|soon|right)[ ](?:before|after))[ ]"
+_SHORTLY = "(?:shortly|just|soon|right)[ ](?:before|after)"
+_LEAD = rf"(?P<lead>at[ ](?:about|around)|at|until|till|since|around|about|{_SHORTLY})[ ]"
 _BEFORE = lazy(rf"\b{_LEAD}{_HOUR}(?P<joint>[ ]|,?[ ]on[ ])$", re.I)
 _AFTER = lazy(rf"[ ]{_LEAD}{_HOUR}(?![\d.,:]*\d|[-%’'])(?=(?P<next>[ ][A-Za-z]+)|[.,;:)]|$)", re.I)
 _VALUED = lazy(

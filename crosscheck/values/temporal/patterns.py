@@ -75,7 +75,8 @@ def triggers(macros: Mapping[str, Part]) -> str:
     plain, joints, endings = (macros[name].source for name in ("TRIGGERS", "JOINTS", "ENDINGS"))
     apos = macros["APOSTROPHE"].source
     minutes, towards, hours = (macros[name].source for name in ("MINUTES", "TOWARDS", "STROKES"))
-    return f"{plain}|(?<={minutes}){towards}(?={hours})|(?<!{OTHER}){joints}(?!{OTHER})|(?<!{OTHER})(?<!{OTHER}{apos}){endings}"
+    between = f"(?<={minutes}){towards}(?={hours})"
+    return f"{plain}|{between}|(?<!{OTHER}){joints}(?!{OTHER})|(?<!{OTHER})(?<!{OTHER}{apos}){endings}"
 
 
 @cache

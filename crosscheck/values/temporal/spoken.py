@@ -39,23 +39,30 @@ def hour_of(piece: Piece, joint: int) -> int | None:
 
 def is_meant(piece: Piece, joint: int, minutes: int) -> bool:
     """Tell a time from other numbers: "ten past four defenders", "won by twenty to six", "odds of ten to one"."""
-    counted = piece.places("unit")
+    counted, shared = piece.places("unit"), piece.places("half", "quarter")
     if counted and not (counted[0] < joint and piece.meaning(counted[0]) == "TM"):
         return False
+    fixed = bool(counted or shared) or minutes in ROUND
     if piece.places("clock", "pod", "noon"):
-        past = piece.name(joint) == "past" and not piece.places("noon")
-        return past or bool(counted or piece.places("half", "quarter")) or minutes in ROUND
-    if not closed(piece) or (piece.name(joint) in ("after", "before") and not counted):
-        return False
-    if piece.places("half", "quarter"):
-        return piece.name(joint) in ("past", "to")
-    if piece.name(joint) == "to" and piece.word(piece.last - 1) in ("one", "1") and not counted:
-        return False
-    written = piece.word(joint - 1).isdigit()
+        return fixed or (piece.name(joint) == "past" and not piece.places("noon"))
+    if piece.name(joint) == "past" and shared:
+        return True
+    return closed(piece) and is_bare_time(piece, joint, minutes)
+
+
+def is_bare_time(piece: Piece, joint: int, minutes: int) -> bool:
+    """Tell a time where nothing behind the hour says so."""
+    counted = bool(piece.places("unit"))
+    spoken = counted or (minutes in ROUND and not piece.word(joint - 1).isdigit())
     hinted = (led(piece) and not ranged(piece)) or was(piece)
     if piece.name(joint) == "past":
-        return bool(counted) or hinted or (minutes in ROUND and not written)
-    return hinted and (bool(counted) or (minutes in ROUND and not written))
+        return spoken or hinted
+    if piece.name(joint) != "to":
+        return counted and hinted
+    if piece.places("quarter"):
+        return True
+    odds = piece.word(piece.last - 1) in ("one", "1") and not counted
+    return spoken and hinted and not odds
 
 
 def closed(piece: Piece) -> bool:
