@@ -28,8 +28,9 @@ _DOTTED = lazy(
 )
 _LED = lazy(r"\b(?:at|until|till|before|after|since)[ ]$", re.I)
 _NO_TIME = lazy(
-    r"[ ]?%|[ ]?(?:per[ ]?cent|pc|pct|points?|[mb]n|[mb]illion|trillion|[a-z]+s[ ](?:a|an|per)"
-    r"|degrees|times|on[ ]the|in[ ]the|cents|euros|dollars|pounds|seconds|minutes|hours|met(?:er|re)s|kilomet(?:er|re)s|miles|km|m|kg|tonnes|tons)\b"
+    r"[ ]?%|[ ]?(?:per[ ]?cent|pc|pct|points?|[mb]n|[mb]illion|trillion|[a-z]+s[ ](?:a|an|per)|degrees|times|on[ ]the"
+    r"|in[ ]the|cents|euros|dollars|pounds|seconds|minutes|hours|met(?:er|re)s|kilomet(?:er|re)s|miles|km|m|kg"
+    r"|tonnes|tons)\b"
 )
 
 
