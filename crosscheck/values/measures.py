@@ -10,7 +10,7 @@ from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import intervals, pounds, units
 from crosscheck.values.quantities.context import run_before, touches_word, word_after, word_before
-from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.finding import Found, mentions, scaled, sharing, signed
 from crosscheck.values.quantities.identifiers import is_year
 from crosscheck.values.quantities.nouns import CLASSES, STOPS
 from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
@@ -96,7 +96,11 @@ def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     cut = tokens(text)
     single = cut.chosen(_singulars().__contains__, start, end)
     made = [_of_one(text, first, last, reading.country) for first, last in single]
-    made += [_measure(text, one, end, reading.country) for one in scan(text, start, end) if one.form != "nth"]
+    last: Numeral | None = None
+    for numeral in scan(text, start, end):
+        one = _measure(text, numeral, end, reading.country) if numeral.form != "nth" else None
+        made += [sharing(text, last, one) if one and last and one.unit != "magnitude" else None, one]
+        last = None if one else numeral
     found: list[Found] = []
     for one in sorted((one for one in made if one), key=lambda one: one.start):
         if not found or found[-1].end <= one.start:
