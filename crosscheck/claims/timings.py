@@ -10,6 +10,7 @@ from crosscheck.claims.patients import affected
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Anchor, DateValue, Mention, Thing
+from crosscheck.values.quantities.tables import words
 
 LINKS: dict[str, Anchor] = {
     "since": "since",
@@ -123,11 +124,18 @@ def _befallen(scene: Scene, anchor: int) -> Hit | None:
         subject = next((child for child in sentence.children[index] if tokens[child].dep.startswith(SUBJECT)), None)
         if subject is not None:
             bare = steps == 0 or _says_little(scene, index)
-            told = tokens[subject].pos == "NOUN" and subject < anchor and bare
+            told = tokens[subject].pos == "NOUN" and subject < anchor and bare and not _person(scene, subject)
             return Hit(f"of {tokens[subject].lemma}", subject, subject, subject) if told else None
         if tokens[index].pos == "VERB":
             return None  # "an oil sheen seen on Sunday came from a pump"
     return None
+
+
+def _person(scene: Scene, noun: int) -> bool:
+    """ "The surveyor came on Monday" dates no event of its own kind."""
+    return lexicon.broader(scene.concept(noun), "person") or scene.sentence.tokens[noun].lemma in words(
+        "person_words.txt"
+    )
 
 
 def _says_little(scene: Scene, verb: int) -> bool:

@@ -124,7 +124,9 @@ def _range(text: str, low: Found, high: Found) -> Found | None:
     return high._replace(start=start, numeral=numeral) if numeral else None
 
 
-_WHOLE = lazy(r" of (?:(?:the|a|an|its|their|some) )?(?:(?:planned|total|permitted|allowed|required|promised|original) )?")
+_WHOLE = lazy(
+    r" of (?:(?:the|a|an|its|their|some) )?(?:(?:planned|total|permitted|allowed|required|promised|original) )?"
+)
 
 
 def sharing(text: str, left: Numeral, right: Found) -> Found | None:

@@ -5,9 +5,11 @@ from functools import cache, lru_cache
 
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities.context import run_before
+from crosscheck.values.quantities.nouns import counted
 from crosscheck.values.quantities.numerals import Numeral
 from crosscheck.values.quantities.tables import words
 
+_OF_LEADS = frozenset(("of", "just", "only", "about"))
 WINDOW = 60
 LEAST, OLDEST = 2, 110
 LEAST_AT = 25  # no hour of a day: "At 44, she"
@@ -57,10 +59,13 @@ def is_age(text: str, numeral: Numeral) -> bool:
         return _between_commas(text, numeral)
     if last == "at":
         return _of_future(text, numeral)
+    floor = max(0, numeral.start - WINDOW)
+    if last in _OF_LEADS and _of_one().search(text, floor, numeral.start):
+        noun = counted(text, numeral.end, len(text))
+        return noun is None or not noun.plural
     if not last[-1:].isalpha() or ENDS.match(text, numeral.end) is None:
         return False
-    floor = max(0, numeral.start - WINDOW)
-    patterns = (_of_one(), _PRONOUN, _TURNS, _AGE_IS, _NOW)
+    patterns = (_PRONOUN, _TURNS, _AGE_IS, _NOW)
     if any(pattern.search(text, floor, numeral.start) for pattern in patterns):
         return True
     named = _NAME.search(text, floor, numeral.start)
