@@ -21,8 +21,8 @@ QUAKES = frozenset({"depth", "magnitude"})
 def measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     """Read what has a measure, and which of its sides is measured."""
     anchor = scene.anchor(mention)
-    attribute = _attribute(scene, mention, value.unit)
-    thing = _named_thing(scene, mention, attribute)
+    attribute = value.unit if value.of == "rank" else _attribute(scene, mention, value.unit)
+    thing = Thing(head=attribute, concept=attribute) if value.of == "rank" else _named_thing(scene, mention, attribute)
     if attribute == "distance":
         thing = Thing(head="distance", concept="distance", qualifiers=_measured_from(scene, mention))
     hit = frames.event(scene, anchor, {"crash", "land", "quake", "weather"})

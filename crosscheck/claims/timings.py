@@ -117,7 +117,7 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
 
 
 def _befallen(scene: Scene, anchor: int) -> Hit | None:
-    """ "kick-off was at 15:30", "the run-off takes place on Sunday": a noun with a verb that says little is the event."""
+    """ "kick-off was at 15:30", "the run-off takes place on Sunday": the noun of a verb that says little is it."""
     sentence = scene.sentence
     tokens = sentence.tokens
     for steps, index in enumerate(clauses.ancestors(sentence, anchor)):
@@ -150,7 +150,7 @@ def _says_little(scene: Scene, verb: int) -> bool:
 
 
 def _moved(scene: Scene, mention: Mention, own: Hit) -> Hit | None:
-    """ "rose from the pad at 7:42 a.m.", "shots fell at dawn": a time of day dates a movement, but no change of figures."""
+    """ "rose from the pad at 7:42 a.m.": a time of day dates a movement, but no change of figures."""
     if own.kind not in NOT_DATED:
         return own
     token = scene.sentence.tokens[own.head]

@@ -14,6 +14,8 @@ from crosscheck.values.quantities.finding import Found, mentions, scaled, sharin
 from crosscheck.values.quantities.identifiers import is_year
 from crosscheck.values.quantities.nouns import CLASSES, STOPS
 from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
+from crosscheck.values.quantities.scales import rank
+from crosscheck.values.quantities.scales import units as scale_units
 from crosscheck.values.quantities.tables import rows
 from crosscheck.values.tokens import tokens
 
@@ -134,7 +136,7 @@ def base(value: QuantityValue) -> intervals.Bounds:
 def show(value: QuantityValue) -> str:
     """Word a measure for readers: "about 100 km"."""
     number = intervals.hedged_words(value, intervals.number_in_words(value.said))
-    return f"magnitude {number}" if value.unit == "magnitude" else f"{number} {value.unit}"
+    return f"{value.unit} {number}" if value.unit in {"magnitude", *scale_units()} else f"{number} {value.unit}"
 
 
 def _dimension(value: QuantityValue) -> str:
@@ -146,7 +148,12 @@ def _dimension(value: QuantityValue) -> str:
 def _measure(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
     if touches_word(text, numeral.start):
         return None
-    return _magnitude(text, numeral) or _height(text, numeral, end) or _with_unit(text, numeral, end, country)
+    return (
+        rank(text, numeral)
+        or _magnitude(text, numeral)
+        or _height(text, numeral, end)
+        or _with_unit(text, numeral, end, country)
+    )
 
 
 def _magnitude(text: str, numeral: Numeral) -> Found | None:

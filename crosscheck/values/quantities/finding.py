@@ -90,10 +90,10 @@ def mention(text: str, kind: QuantityKind, found: Found) -> Mention:
 
 
 def _step(kind: QuantityKind, found: Found) -> Decimal:
-    """Return what the last written digit stands for: measures round even in whole numbers, ages do not."""
+    """Return what the last written digit stands for: measures round even in whole numbers, ages and ranks do not."""
     if found.numeral.form in ("nth", "vague"):
         return ZERO
-    rounded = kind in ("measure", "percent") and found.of != "age"
+    rounded = kind in ("measure", "percent") and found.of not in ("age", "rank")
     return found.numeral.step or (Decimal(1) if rounded else ZERO)
 
 

@@ -13,7 +13,6 @@ _OF_LEADS = frozenset(("of", "just", "only", "about"))
 WINDOW = 60
 LEAST, OLDEST = 2, 110
 LEAST_AT = 25  # no hour of a day: "At 44, she"
-LEAST_NAMED = 16
 
 # What may follow the age of a person: no noun that the number could count.
 ENDS = lazy(
@@ -59,14 +58,23 @@ def is_age(text: str, numeral: Numeral) -> bool:
         return _between_commas(text, numeral)
     if last == "at":
         return _of_future(text, numeral)
-    floor = max(0, numeral.start - WINDOW)
-    if last in _OF_LEADS and _of_one().search(text, floor, numeral.start):
-        noun = counted(text, numeral.end, len(text))
-        return noun is None or not noun.plural
-    if not last[-1:].isalpha() or ENDS.match(text, numeral.end) is None:
+    return last[-1:].isalpha() and (_of_one_person(text, numeral, last) or _told(text, numeral))
+
+
+def _of_one_person(text: str, numeral: Numeral, last: str) -> bool:
+    """Read "a girl of nine", unless the number counts what follows: "a man of 40 acres"."""
+    if last not in _OF_LEADS or not _of_one().search(text, max(0, numeral.start - WINDOW), numeral.start):
         return False
-    patterns = (_PRONOUN, _TURNS, _AGE_IS, _NOW)
-    if any(pattern.search(text, floor, numeral.start) for pattern in patterns):
+    noun = counted(text, numeral.end, len(text))
+    return noun is None or not noun.plural
+
+
+def _told(text: str, numeral: Numeral) -> bool:
+    """Read "he is 43 and", "Nina was 31.", "turned eight in March", "the average age is 47", "Roe, now 59,"."""
+    if ENDS.match(text, numeral.end) is None:
+        return False
+    floor = max(0, numeral.start - WINDOW)
+    if any(pattern.search(text, floor, numeral.start) for pattern in (_PRONOUN, _TURNS, _AGE_IS, _NOW)):
         return True
     named = _NAME.search(text, floor, numeral.start)
     return named is not None and named.group(1) in _people(text)

@@ -17,9 +17,9 @@ _SENTENCE = lazy(r"[.!?][”\"')]?\s+(?=[A-Z“\"])|\n\s*\n|\n- ")
 _WORD = lazy(r"[a-z]+")
 # What may follow: no noun that the number could count.
 _ENDS = lazy(
-    r"(?=[.,;:!?)\"”’—](?!\d)|[ ][–—]|$|\n)|[ ](?:and|or|but|in|to|by|from|for|on|at|with|because|since|until|after|before|when"
-    r"|while|as|than|that|is|was|were|are|has|had|each|apiece|annually|a[ ](?:year|month|week|day)|per|net|more|less|last|this"
-    r"|goes|went|up|down)\b"
+    r"(?=[.,;:!?)\"”’—](?!\d)|[ ][–—]|$|\n)|[ ](?:and|or|but|in|to|by|from|for|on|at|with|because|since|until|after"
+    r"|before|when|while|as|than|that|is|was|were|are|has|had|each|apiece|annually|a[ ](?:year|month|week|day)|per|net"
+    r"|more|less|last|this|goes|went|up|down)\b"
 )
 
 
