@@ -32,10 +32,13 @@ class Unit(NamedTuple):
     flag: str
 
 
-_MAGNITUDE_BEFORE = lazy(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
+_MAGNITUDE_BEFORE = lazy(
+    r"\bmagnitudes?[ -](?:of[ ]|(was|is|at|as)[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I
+)
 # The last words of _MAGNITUDE_BEFORE: a quick refusal of the others.
 _MAGNITUDE_LEADS = (
-    *("magnitude", "magnitudes", "magnitude-", "magnitudes-", "of", "about", "around", "nearly", "over", "least"),
+    *("magnitude", "magnitudes", "magnitude-", "magnitudes-", "of", "was", "is", "at", "as"),
+    *("about", "around", "nearly", "over", "least"),
 )
 _MAGNITUDE_AFTER = lazy(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
 _HEIGHT = lazy(
@@ -163,7 +166,8 @@ def _magnitude(text: str, numeral: Numeral) -> Found | None:
     may_lead = run_before(text, numeral.start).endswith(_MAGNITUDE_LEADS)
     before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start) if may_lead else None
     if before:
-        return Found(before.start(), numeral.end, numeral, "magnitude")
+        start = numeral.start if before.group(1) else before.start()  # "the magnitude was 6.1"
+        return Found(start, numeral.end, numeral, "magnitude")
     if numeral.step == TENTH and _QUAKE.match(text, numeral.end):
         return Found(numeral.start, numeral.end, numeral, "magnitude")  # "the 7.8 quake"
     after = _MAGNITUDE_AFTER.match(text, numeral.end)

@@ -26,6 +26,7 @@ FOUND = [
     ("The average age in the mill is 47.", [("47", "47", "year")]),
     ("the court weighed his age, 66, and his past", [("66", "66", "year")]),
     ("Juno S., 48, a baker, and R. B., 41, drowned", [("48", "48", "year"), ("41", "41", "year")]),
+    ("the youngest is a boy, nine, killed by a branch", [("nine", "9", "year")]),
     ("the co-pilot, 29, had slept", [("29", "29", "year")]),
     ("baby Ola, aged five months, slept", [("five months", "5", "month")]),
     ("girls from 11 to 15 years old", [("11", "11", "year"), ("15 years old", "15", "year")]),

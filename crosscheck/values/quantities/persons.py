@@ -86,9 +86,10 @@ def _between_commas(text: str, numeral: Numeral) -> bool:
     if _AGE_IS.search(text, floor, numeral.start):
         return ENDS.match(text, numeral.end) is not None
     full = _FULL_NAME.search(text, floor, numeral.start) is not None
-    if numeral.form == "words":
-        return full and _THEN_VERB.match(text, numeral.end) is not None
     role = _ROLE.search(text, floor, numeral.start)
+    if numeral.form == "words":
+        young = role is not None and role.group(1).lower() in words("aged_words.txt")
+        return (full or young) and _THEN_VERB.match(text, numeral.end) is not None
     known = role is not None and role.group(1).lower() in words("person_words.txt")
     if _THEN.match(text, numeral.end):
         return known or _NAMED.search(text, floor, numeral.start) is not None

@@ -25,7 +25,7 @@ _ENDS = lazy(
 
 def unnamed(text: str, numerals: list[Numeral], found: list[Found]) -> list[Found]:
     """Give the millions without a currency that speak of money as an amount before them does."""
-    named = [one for one in found if "(" not in text[max(0, one.start - BRACKET) : one.start]]
+    named = [one for one in found if "(" not in text[max(0, one.start - BRACKET) : one.start]] or found
     starts = [one.start for one in named]
     added = []
     for numeral in numerals:
