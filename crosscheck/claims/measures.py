@@ -26,7 +26,19 @@ def measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     if attribute == "distance":
         thing = Thing(head="distance", concept="distance", qualifiers=_measured_from(scene, mention))
     hit = frames.event(scene, anchor, {"crash", "land", "quake", "weather"})
-    return Frame(None, thing, frames.as_event(scene, hit), attribute or "how large")
+    if attribute == "age" and not thing.qualifiers:
+        hit = frames.event(scene, anchor, lexicon.OUTCOMES) or hit  # "a woman of 51 was injured" is no other's age
+    then = attribute == "age" and _of_another_time(scene, mention)
+    return Frame(None, thing, frames.as_event(scene, hit), attribute or "how large", part=then)
+
+
+def _of_another_time(scene: Scene, mention: Mention) -> bool:
+    """ "Roe, now 67", "who turned 59 on Monday", "then 17": an age of a year that the others do not speak of."""
+    first, *_, last = (*scene.tokens_of(mention), *scene.tokens_of(mention))
+    tokens = scene.sentence.tokens
+    near = [*tokens[max(0, first - 2) : first], *tokens[last + 1 : last + 3]]
+    after = [token.text.lower() for token in tokens[last + 1 : last + 4]]
+    return after == ["at", "the", "time"] or bool({token.lemma for token in near} & {"now", "then", "turn"})
 
 
 def _named_thing(scene: Scene, mention: Mention, attribute: str) -> Thing:

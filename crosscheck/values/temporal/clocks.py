@@ -62,6 +62,7 @@ def time_noon(piece: Piece, context: Context) -> Found | None:
 def timed(minutes: int, piece: Piece, context: Context) -> Found:
     """Make the finding of a time of day; "around" allows a quarter of an hour either way."""
     hedge = hedge_of(piece)
+    hedge = nearly(piece) if hedge == "exact" else hedge
     low, high = around(minutes, hedge)
     zone, offset = zone_of(piece)
     if not zone and not piece.places("ampm", "mletter", "pod"):
@@ -70,6 +71,13 @@ def timed(minutes: int, piece: Piece, context: Context) -> Found:
     if piece.word(piece.last - 1) == "midnight" or piece.value("noon") == "24:00":
         timex = timex.replace("T00:00", "T24:00")
     return Found(TimeValue(timex=timex, low=low, high=high, offset=offset, zone=zone, hedge=hedge), piece)
+
+
+def nearly(piece: Piece) -> Hedge:
+    """Read "shortly after 18:40", "just before ten past two" as bounds."""
+    near = piece.word(piece.first - 2) in ("shortly", "just", "soon", "right", "moments")
+    bounds: dict[str, Hedge] = {"before": "under", "after": "over"}
+    return bounds.get(piece.word(piece.first - 1), "exact") if near else "exact"
 
 
 def day_of(context: Context) -> date | None:

@@ -15,6 +15,7 @@ _SHORTLY = "(?:shortly|just|soon|right)[ ](?:before|after)"
 _LEAD = rf"(?P<lead>at[ ](?:about|around)|at|until|till|since|around|about|{_SHORTLY})[ ]"
 _BEFORE = lazy(rf"\b{_LEAD}{_HOUR}(?P<joint>[ ]|,?[ ]on[ ])$", re.I)
 _AFTER = lazy(rf"[ ]{_LEAD}{_HOUR}(?![\d.,:]*\d|[-%’'])(?=(?P<next>[ ][A-Za-z]+)|[.,;:)]|$)", re.I)
+_BARE = lazy(_HOUR, re.I)
 _VALUED = lazy(
     r"\b(?:trad|valu|pric|quot|stood|stand|settl|estimat|reckon|set|put|clos|aged|retire|die|dead)[a-z]*[ ]$", re.I
 )
@@ -29,6 +30,11 @@ def with_hours(text: str, found: list[Mention]) -> list[Mention]:
         hour = beside(text, added[-1].end if added else 0, one, limit) if is_day(one) else None
         added += [one] if hour is None else sorted((hour, one), key=lambda mention: mention.start)
     return added
+
+
+def is_bare(text: str, mention: Mention) -> bool:
+    """Say whether a mention is an hour that only its day tells: its day stays a date of its own."""
+    return mention.kind == "time" and _BARE.fullmatch(text, mention.start, mention.end) is not None
 
 
 def is_day(mention: Mention) -> bool:

@@ -244,7 +244,8 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             continue
         both = day_and_time(before, current) if joint else None
         if joint and both:
-            whole[-1:] = [both] if joint[0] in (" ", ", ") else parted(before, current, both)
+            one = joint[0] in (" ", ", ") and not hours.is_bare(text, before)
+            whole[-1:] = [both] if one else parted(before, current, both)
         else:
             whole.append(current)
     return whole
