@@ -21,12 +21,24 @@ QUAKES = frozenset({"depth", "magnitude"})
 def measure(scene: Scene, mention: Mention, value: QuantityValue) -> Frame:
     """Read what has a measure, and which of its sides is measured."""
     anchor = scene.anchor(mention)
-    attribute = _attribute(scene, mention, value.unit)
-    thing = _named_thing(scene, mention, attribute)
+    attribute = value.unit if value.of == "rank" else _attribute(scene, mention, value.unit)
+    thing = Thing(head=attribute, concept=attribute) if value.of == "rank" else _named_thing(scene, mention, attribute)
     if attribute == "distance":
         thing = Thing(head="distance", concept="distance", qualifiers=_measured_from(scene, mention))
     hit = frames.event(scene, anchor, {"crash", "land", "quake", "weather"})
-    return Frame(None, thing, frames.as_event(scene, hit), attribute or "how large")
+    if attribute == "age" and not thing.qualifiers:
+        hit = frames.event(scene, anchor, lexicon.OUTCOMES) or hit  # "a woman of 51 was injured" is no other's age
+    then = attribute == "age" and _of_another_time(scene, mention)
+    return Frame(None, thing, frames.as_event(scene, hit), attribute or "how large", part=then)
+
+
+def _of_another_time(scene: Scene, mention: Mention) -> bool:
+    """ "Roe, now 67", "who turned 59 on Monday", "then 17": an age of a year that the others do not speak of."""
+    first, *_, last = (*scene.tokens_of(mention), *scene.tokens_of(mention))
+    tokens = scene.sentence.tokens
+    near = [*tokens[max(0, first - 2) : first], *tokens[last + 1 : last + 3]]
+    after = [token.text.lower() for token in tokens[last + 1 : last + 4]]
+    return after == ["at", "the", "time"] or bool({token.lemma for token in near} & {"now", "then", "turn"})
 
 
 def _named_thing(scene: Scene, mention: Mention, attribute: str) -> Thing:
@@ -48,19 +60,34 @@ def _aged(scene: Scene, mention: Mention, index: int) -> Thing:
     """An age is that of the name right before it ("Okoro, 34,") or after it, else of the noun or subject."""
     covered = scene.tokens_of(mention)
     tokens = scene.sentence.tokens
+    related = "who" in {token.text.lower() for token in tokens[max(0, covered[0] - 3) : covered[0]]}
     near = [
         (abs(place - covered[0]), m.value.key)
         for m in scene.named
         if isinstance(m.value, NameValue) and m.value.type == "person"
         for place in (scene.tokens_of(m)[-1] if m.start < mention.start else scene.tokens_of(m)[0],)
-        if abs(place - covered[0]) <= 3 or abs(place - covered[-1]) <= 2
+        if abs(place - covered[0]) <= 3 + 2 * related or abs(place - covered[-1]) <= 2
     ]
     alone = _noun_after(scene, mention) is None
-    said = tokens[covered[0] - 1].lemma == "be" and clauses.subject(scene.sentence, scene.anchor(mention)) == index
-    key = min(near)[1] if near else owners.bearer(scene, index) if said else ""
+    key = min(near)[1] if near else _bearer(scene, mention, index)
     article = tokens[covered[0] - 1].pos == "DET" if covered[0] else False
     noun = "person" if key or (alone and article) else scene.concept(index)
     return Thing(head=tokens[index].lemma, concept=noun, qualifiers=(f"of:{key}",) if key else ())
+
+
+def _bearer(scene: Scene, mention: Mention, index: int) -> str:
+    """Give whose age is told of a subject: "he was 61 and had", "the pilot is 40", "at 44, she says"."""
+    sentence = scene.sentence
+    first, last = scene.tokens_of(mention)[0], scene.tokens_of(mention)[-1]
+    subject = clauses.subject(sentence, clauses.predicate(sentence, scene.anchor(mention)))
+    before = sentence.tokens[max(0, first - 2) : first]
+    if subject is not None and any(token.lemma in {"be", "turn"} for token in before):
+        personal = sentence.tokens[subject].text.lower() in owners.PERSONAL
+        return owners.bearer(scene, subject) if personal or subject == index else ""
+    opens = bool(before) and before[-1].text.lower() == "at" and last + 2 < len(sentence.tokens)
+    if opens and sentence.tokens[last + 2].text.lower() in owners.PERSONAL:
+        return owners.bearer(scene, last + 2)
+    return ""
 
 
 def _quake(scene: Scene) -> str:

@@ -10,6 +10,7 @@ from crosscheck.claims.patients import affected
 from crosscheck.claims.scenes import Scene
 from crosscheck.grammar import clauses
 from crosscheck.models import Anchor, DateValue, Mention, Thing
+from crosscheck.values.quantities.tables import words
 
 LINKS: dict[str, Anchor] = {
     "since": "since",
@@ -44,6 +45,8 @@ INTENDING = frozenset(
         "expect",
     }
 )
+SUBJECT = ("nsubj",)
+MOVING = frozenset({"rise", "fall"})
 LIGHT = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "bring", "see", "give", "set", "put", "include"}
 )
@@ -63,8 +66,9 @@ def timings(scene: Scene, mention: Mention) -> tuple[Timing, ...]:
         return ()
     anchor = scene.anchor(mention)
     own = told_when(scene, mention) or brought(scene, anchor) or _governing(scene, anchor)
-    own = own and happening(scene, own)
-    if own is None or own.kind in NOT_DATED:
+    own = (own and happening(scene, own)) or _befallen(scene, anchor)
+    own = _moved(scene, mention, own) if own else None
+    if own is None:
         return ()
     hits = [
         (own, None),
@@ -110,6 +114,50 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
             break
     kinds = {hit.kind for hit in scene.events} - NOT_DATED
     return frames.event(scene, anchor, kinds)
+
+
+def _befallen(scene: Scene, anchor: int) -> Hit | None:
+    """ "kick-off was at 15:30", "the run-off takes place on Sunday": the noun of a verb that says little is it."""
+    sentence = scene.sentence
+    tokens = sentence.tokens
+    for steps, index in enumerate(clauses.ancestors(sentence, anchor)):
+        subject = next((child for child in sentence.children[index] if tokens[child].dep.startswith(SUBJECT)), None)
+        if subject is not None:
+            bare = steps == 0 or _says_little(scene, index)
+            told = tokens[subject].pos == "NOUN" and subject < anchor and bare and not _person(scene, subject)
+            return Hit(f"of {tokens[subject].lemma}", subject, subject, subject) if told else None
+        if tokens[index].pos == "VERB":
+            return None  # "an oil sheen seen on Sunday came from a pump"
+    return None
+
+
+def _person(scene: Scene, noun: int) -> bool:
+    """ "The surveyor came on Monday" dates no event of its own kind."""
+    return lexicon.broader(scene.concept(noun), "person") or scene.sentence.tokens[noun].lemma in words(
+        "person_words.txt"
+    )
+
+
+def _says_little(scene: Scene, verb: int) -> bool:
+    """Is it "was made", "came", "takes place", "was back": a verb that leaves the event to its subject?"""
+    tokens = scene.sentence.tokens
+    token = tokens[verb]
+    if token.pos != "VERB":
+        return False
+    after = tokens[verb + 1].lemma if verb + 1 < len(tokens) else ""
+    passive = any(tokens[child].dep.startswith("aux:pass") for child in scene.sentence.children[verb])
+    return token.lemma == "come" or (token.lemma == "take" and after == "place") or (token.lemma == "make" and passive)
+
+
+def _moved(scene: Scene, mention: Mention, own: Hit) -> Hit | None:
+    """ "rose from the pad at 7:42 a.m.": a time of day dates a movement, but no change of figures."""
+    if own.kind not in NOT_DATED:
+        return own
+    token = scene.sentence.tokens[own.head]
+    figures = any(one.kind in {"percent", "money", "ratio"} for one in scene.mentions)
+    if mention.kind != "time" or token.pos != "VERB" or figures or own.kind not in MOVING:
+        return None
+    return Hit(f"do {token.lemma}", own.first, own.last, own.head)
 
 
 def _edition(scene: Scene, anchor: int) -> int | None:

@@ -230,7 +230,7 @@ def _holders(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
 def _amounts(left: Claim, right: Claim, found: Mapping[str, float]) -> bool:
     """May two amounts clash: of one thing, of one owner, and told alike?"""
     if left.kind == "measure" and left.aspect == "age":
-        return found["group"] >= 1.0
+        return found["group"] >= 1.0 and found["scope"] >= 0
     if _other_amount(left, right, found):
         return False
     if left.kind == "measure" and left.aspect == "distance":

@@ -58,10 +58,13 @@ def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
 
 
 def _unlike(left: Claim, right: Claim) -> bool:
-    """Did something else befall those who are counted, or is just one figure what something may hold?"""
+    """Did something else befall whom the figures tell of, is one what something may hold, or an age of another time?"""
     one, two = (claim.event.kind if claim.event else "" for claim in (left, right))
     falling = [lexicon.course(kind) == "falls" for kind in (one, two)]
-    befell = left.kind == "count" and {one, two} <= lexicon.OUTCOMES and one != two
+    aged = left.aspect == "age"
+    if aged and ("part" in left.scope) != ("part" in right.scope):
+        return True
+    befell = (left.kind == "count" or aged) and {one, two} <= lexicon.OUTCOMES and one != two
     return ("capacity" in {one, two} and one != two) or befell or (bool(one and two) and falling[0] != falling[1])
 
 

@@ -9,6 +9,7 @@ from crosscheck.values.quantities.context import run_before, touches_word, word_
 from crosscheck.values.quantities.finding import Found, mentions
 from crosscheck.values.quantities.nouns import STOPS
 from crosscheck.values.quantities.numerals import Numeral
+from crosscheck.values.quantities.persons import ENDS, is_age
 from crosscheck.values.quantities.tables import words
 
 OLDEST = 120
@@ -44,6 +45,8 @@ _CLOSED = lazy(r",[ ]?(?=[a-z\"“'‘])|,[ ](?:who|a|an|the|of|from|was|is|has|
 _LISTED = lazy(r"(?:[ ]?,[ ]|[ ]and[ ]|,[ ]and[ ]|[ ]or[ ]|[ ]to[ ])(?:(?:about|around)[ ])?$")
 _YEARS = lazy(r"[ ](?:years?|months?|weeks?|days?|%|per|percent)\b")
 _WHO_IS = lazy(r"\bwho(?: is|['’]s)(?: only| just| now)?[ ]$")
+# "aged five months"
+_SPAN = lazy(r"[ ](year|month|week|day)s?\b(?![ -](?:old|ago|in|earlier|later|before))")
 _FULL_NAME = lazy(r"\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+,[ ]$")
 # "Ana Ruiz (52), is a baker", but not "Ruiz (52), Roe (60)", which are minutes of goals
 _BRACKETED = lazy(r"\),?[ ](?:is|was|who|of|from|has|had|and[ ]his|and[ ]her|said|told|died)\b")
@@ -64,10 +67,14 @@ LONGEST_GAP = 12
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     """Find ages in `text[start:end]` as measures whose unit is year, month, week or day."""
     found: list[Found] = []
+    last: Numeral | None = None
     for numeral in scan(text, start, end):
         one = None if numeral.form not in ("digits", "words") else _age(text, numeral, found)
+        if one and last and one.end > numeral.end and _shares(text, last, numeral):
+            found.append(one._replace(start=last.start, end=last.end, numeral=last))
         if one is not None:
             found.append(one)
+        last = None if one else numeral
     return mentions(text, "measure", found)
 
 
@@ -81,9 +88,19 @@ def _age(text: str, numeral: Numeral, found: list[Found]) -> Found | None:
     if numeral.low > OLDEST or numeral.times > 1 or numeral.step:
         return None
     bare = Found(numeral.start, numeral.end, numeral, "year", "age")
+    span = _SPAN.match(text, numeral.end)
+    if span and _AGED.search(text, max(0, numeral.start - 32), numeral.start):
+        return Found(numeral.start, span.end(), numeral, span.group(1), "age")
     if _YEARS.match(text, numeral.end):
         return None
-    return bare if _said_as_age(text, numeral, found) else None
+    return bare if is_age(text, numeral) or _said_as_age(text, numeral, found) else None
+
+
+def _shares(text: str, left: Numeral, right: Numeral) -> bool:
+    """Tell whether "years old" behind the second of two numbers is said of both: "from 11 to 15 years old"."""
+    ages = left.form == right.form and left.times == 1 and left.high <= OLDEST and not touches_word(text, left.start)
+    joint = text[left.end : right.start] if right.start - left.end <= LONGEST_GAP else ""
+    return ages and (joint == " and " or (joint == " to " and text.endswith("from ", 0, left.start)))
 
 
 def _being(text: str, numeral: Numeral, floor: int) -> bool:
@@ -101,7 +118,7 @@ def _said_as_age(text: str, numeral: Numeral, found: list[Found]) -> bool:
     last = found[-1] if found else None
     if last and numeral.start - last.end <= LONGEST_GAP and _LISTED.fullmatch(text[last.end : numeral.start]):
         return _AGED.search(text, max(0, last.start - 32), last.start) is not None or (
-            last.of == "age" and last.end - last.start <= 3
+            last.of == "age" and last.end - last.start <= 3 and ENDS.match(text, numeral.end) is not None
         )
     if numeral.form != "digits" or numeral.low < LEAST_BARE:
         return False

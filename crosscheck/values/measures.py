@@ -10,10 +10,12 @@ from crosscheck.values.numbers import scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import intervals, pounds, units
 from crosscheck.values.quantities.context import run_before, touches_word, word_after, word_before
-from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.finding import Found, mentions, scaled, sharing, signed
 from crosscheck.values.quantities.identifiers import is_year
 from crosscheck.values.quantities.nouns import CLASSES, STOPS
 from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral
+from crosscheck.values.quantities.scales import rank
+from crosscheck.values.quantities.scales import units as scale_units
 from crosscheck.values.quantities.tables import rows
 from crosscheck.values.tokens import tokens
 
@@ -30,10 +32,13 @@ class Unit(NamedTuple):
     flag: str
 
 
-_MAGNITUDE_BEFORE = lazy(r"\bmagnitudes?[ -](?:of[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I)
+_MAGNITUDE_BEFORE = lazy(
+    r"\bmagnitudes?[ -](?:of[ ]|(was|is|at|as)[ ])?(?:(?:about|around|nearly|over|at least)[ ])?$", re.I
+)
 # The last words of _MAGNITUDE_BEFORE: a quick refusal of the others.
 _MAGNITUDE_LEADS = (
-    *("magnitude", "magnitudes", "magnitude-", "magnitudes-", "of", "about", "around", "nearly", "over", "least"),
+    *("magnitude", "magnitudes", "magnitude-", "magnitudes-", "of", "was", "is", "at", "as"),
+    *("about", "around", "nearly", "over", "least"),
 )
 _MAGNITUDE_AFTER = lazy(r"[ -]magnitude\b|[ ](?:on|of)[ ]the[ ](?:open-ended[ ])?richter(?:[ ]scale)?", re.I)
 _HEIGHT = lazy(
@@ -96,7 +101,11 @@ def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
     cut = tokens(text)
     single = cut.chosen(_singulars().__contains__, start, end)
     made = [_of_one(text, first, last, reading.country) for first, last in single]
-    made += [_measure(text, one, end, reading.country) for one in scan(text, start, end) if one.form != "nth"]
+    last: Numeral | None = None
+    for numeral in scan(text, start, end):
+        one = _measure(text, numeral, end, reading.country) if numeral.form != "nth" else None
+        made += [sharing(text, last, one) if one and last and one.unit != "magnitude" else None, one]
+        last = None if one else numeral
     found: list[Found] = []
     for one in sorted((one for one in made if one), key=lambda one: one.start):
         if not found or found[-1].end <= one.start:
@@ -130,7 +139,7 @@ def base(value: QuantityValue) -> intervals.Bounds:
 def show(value: QuantityValue) -> str:
     """Word a measure for readers: "about 100 km"."""
     number = intervals.hedged_words(value, intervals.number_in_words(value.said))
-    return f"magnitude {number}" if value.unit == "magnitude" else f"{number} {value.unit}"
+    return f"{value.unit} {number}" if value.unit in {"magnitude", *scale_units()} else f"{number} {value.unit}"
 
 
 def _dimension(value: QuantityValue) -> str:
@@ -142,7 +151,12 @@ def _dimension(value: QuantityValue) -> str:
 def _measure(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
     if touches_word(text, numeral.start):
         return None
-    return _magnitude(text, numeral) or _height(text, numeral, end) or _with_unit(text, numeral, end, country)
+    return (
+        rank(text, numeral)
+        or _magnitude(text, numeral)
+        or _height(text, numeral, end)
+        or _with_unit(text, numeral, end, country)
+    )
 
 
 def _magnitude(text: str, numeral: Numeral) -> Found | None:
@@ -152,7 +166,8 @@ def _magnitude(text: str, numeral: Numeral) -> Found | None:
     may_lead = run_before(text, numeral.start).endswith(_MAGNITUDE_LEADS)
     before = _MAGNITUDE_BEFORE.search(text, max(0, numeral.start - 32), numeral.start) if may_lead else None
     if before:
-        return Found(before.start(), numeral.end, numeral, "magnitude")
+        start = numeral.start if before.group(1) else before.start()  # "the magnitude was 6.1"
+        return Found(start, numeral.end, numeral, "magnitude")
     if numeral.step == TENTH and _QUAKE.match(text, numeral.end):
         return Found(numeral.start, numeral.end, numeral, "magnitude")  # "the 7.8 quake"
     after = _MAGNITUDE_AFTER.match(text, numeral.end)

@@ -10,10 +10,11 @@ from crosscheck.models import Comparison, Mention, QuantityValue, Reading
 from crosscheck.values.numbers import free, scan
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import changes, intervals, pounds, units
-from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
+from crosscheck.values.quantities.finding import Found, mentions, scaled, sharing, signed
 from crosscheck.values.quantities.identifiers import is_price_year
 from crosscheck.values.quantities.numerals import ONE, Numeral, multiplied, scale_word
 from crosscheck.values.quantities.tables import rows, words
+from crosscheck.values.quantities.unnamed import unnamed
 
 WINDOW = 9
 MOST_COINS = 99  # "1080p" is no money
@@ -91,11 +92,24 @@ def _last_signs() -> frozenset[str]:
 def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     """Find amounts of money in `text[start:end]`; `reading.country` decides whose dollars or rupees they are."""
     found: list[Found] = []
+    bare: list[Numeral] = []
+    last: Numeral | None = None
     for numeral in free(scan(text, start, end), taken):
         amount = None if numeral.form == "nth" else _amount(text, numeral, end, reading)
         if amount is not None:
+            before = sharing(text, last, amount) if last else None
+            found += [before] if before else []
             _append(text, found, amount)
-    return mentions(text, "money", found)
+        else:
+            bare.append(numeral)
+        last = None if amount else numeral
+    shared = [one for one in unnamed(text, bare, found) if not _overlaps(one, found)] if found else []
+    return mentions(text, "money", sorted([*found, *shared]) if shared else found)
+
+
+def _overlaps(one: Found, found: Sequence[Found]) -> bool:
+    """Tell an amount that has its currency from a number behind it already."""
+    return any(other.start < one.end and one.start < other.end for other in found)
 
 
 def compare(left: QuantityValue, right: QuantityValue) -> Comparison:

@@ -13,7 +13,7 @@ from crosscheck.values.quantities.finding import Found, mentions, scaled, signed
 from crosscheck.values.quantities.numerals import Numeral
 
 _SIGN = lazy(
-    r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
+    r"[ \u00a0\u202f]?%(?![0-9A-Za-z])(?:[- ]?points?\b)?|(?-i:pc|pct)(?![A-Za-z])|(?:[ \u00a0-]|\r?\n[ ]{0,3})(?:"
     r"per[- ]?cent(?:age[- ]points?|ages?|s)?(?:[ ]points?)?|pct|p\.c\.|pc|pps?|ppts?|"
     r"basis[- ]points?|bps?)(?![A-Za-z])",
     re.I,
@@ -22,6 +22,13 @@ _SIGN = lazy(
 _POINT = lazy(rf"[- ](?:percentage[- ])?point\b|{_SIGN.pattern}", re.I)
 # half a percent, a quarter of a percentage point
 _OF_A = lazy(r"(?:[ ]of)?[ ]an?(?=[ ])")
+
+# The lead of one share over another.
+_POINTS = lazy(r"[ -]points?\b")
+_AHEAD = lazy(r"[ ](?:ahead|behind|clear|apart)\b")
+_GAP = lazy(r"\b(?:gap|lead|margin|advantage|majority)[ ]of[ ](?:(?:just|only|about|some|nearly)[ ])?$")
+_SHARE = lazy(r"\d[ ]?(?:%|per[ ]?cent\b|pc\b|pct\b)")
+NEAR = 160
 
 
 def find(text: str, start: int, end: int, reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
@@ -66,11 +73,21 @@ def _percent(text: str, numeral: Numeral, end: int) -> Found | None:
     sign = (_POINT if numeral.form == "part" and not of_a else _SIGN).match(
         text, of_a.end() if of_a else numeral.end, end
     )
+    sign = sign or _lead(text, numeral, end)
     if sign is None or numeral.form == "nth" or touches_word(text, numeral.start):
         return None
     start, factor = signed(text, numeral.start)
     found = Found(start, sign.end(), scaled(numeral, factor), unit=_unit(sign.group()))
     return found._replace(change=changes.of_amount(text, found.start, found.end))
+
+
+def _lead(text: str, numeral: Numeral, end: int) -> re.Match[str] | None:
+    """Read "nine points ahead" and "a gap of 6.3 points" where percentages stand near; a game's points have none."""
+    points = _POINTS.match(text, numeral.end, end)
+    if points is None or _SHARE.search(text, max(0, numeral.start - NEAR), numeral.end + NEAR) is None:
+        return None
+    gap = _GAP.search(text, max(0, numeral.start - len("advantage of about ")), numeral.start)
+    return points if gap or _AHEAD.match(text, points.end(), end) else None
 
 
 def _shares_unit(text: str, low: Numeral, high: Numeral) -> bool:

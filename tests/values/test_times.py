@@ -32,6 +32,9 @@ def only(text: str) -> tuple[str, TimeValue]:
         ("It struck at noon.", "noon", "2025-07-10T12:00", 720, 720),
         ("It struck at midnight.", "midnight", "2025-07-10T24:00", 0, 0),
         ("It struck at 7:56:30 am.", "7:56:30 am", "2025-07-10T07:56:30", 476, 476),
+        ("It struck shortly after 18:40.", "18:40", "2025-07-10T18:40", 1120, 1135),
+        ("It struck just before half past ten.", "half past ten", "2025-07-10T10:30", 615, 630),
+        ("It struck 3 minutes after 18:40.", "18:40", "2025-07-10T18:40", 1120, 1120),
         ("It struck at 12:15 a.m. sharp.", "12:15 a.m.", "2025-07-10T00:15", 15, 15),
     ],
 )

@@ -210,7 +210,7 @@ NOK|NOK|norwegian_kroner norwegian_krone norwegian_crowns
 DKK|DKK kr kr. Kr|danish_kroner danish_krone danish_crowns kroner krone
 ISK||icelandic_kronur icelandic_krona
 PLN||zloty zlotys zlotych polish_zloty polish_zlotys zł
-CZK|Kč|czech_crowns czech_koruna czech_korunas koruna korunas crowns? Kč
+CZK|Kč|czech_crowns czech_koruna czech_korunas koruna korunas crowns? crown? Kč
 HUF|Ft|forint forints hungarian_forints
 RON||lei? leu? romanian_lei romanian_leu
 BGN||lev? leva bulgarian_leva bulgarian_lev
@@ -242,6 +242,37 @@ FIM||finnish_markka markka markkaa
 BTC|₿ BTC|bitcoin bitcoins btc ₿
 ETH|ETH|ether? eth
 MOP|MOP$|patacas pataca
+HNL||lempira lempiras
+MWK||malawi_kwacha
+ZMW||kwacha kwachas zambia_kwacha
+BOB||boliviano bolivianos
+MGA||ariary ariaries
+GTQ||quetzals? quetzales?
+PYG||guarani? guaranis? guaraníes guaranies
+NIO||cordobas córdobas
+PAB||balboas
+SLE||leones? leone?
+GMD||dalasi dalasis
+MZN||metical meticals meticais
+BWP||pula pulas
+ERN||nakfa nakfas
+MRU||ouguiya ouguiyas
+AOA||kwanza kwanzas
+BTN||ngultrum ngultrums
+MVR||rufiyaa rufiyaas
+STN||dobra dobras
+ALL||lek? leks lekë
+MKD||denars denari
+HRK||kuna kunas
+VUV||vatu vatus
+WST||tala?
+TOP||paʻanga pa'anga
+PGK||kina?
+LSL||maloti loti?
+SZL||emalangeni lilangeni
+HTG||gourde gourdes
+XOF||cfa_francs cfa_franc
+XCD||eastern_caribbean_dollars
 MNT|₮|tugrik tugriks togrog tögrög ₮
 """
 

@@ -8,7 +8,8 @@ from crosscheck.models import Mention, QuantityKind, QuantityValue
 from crosscheck.values.numbers import LONGEST_LINK, linked
 from crosscheck.values.patterns import lazy
 from crosscheck.values.quantities import hedges, intervals
-from crosscheck.values.quantities.numerals import ZERO, Numeral
+from crosscheck.values.quantities.context import touches_word
+from crosscheck.values.quantities.numerals import ONE, ZERO, Numeral, multiplied
 
 Change = Literal["", "up", "down"]
 
@@ -89,14 +90,15 @@ def mention(text: str, kind: QuantityKind, found: Found) -> Mention:
 
 
 def _step(kind: QuantityKind, found: Found) -> Decimal:
-    """Return what the last written digit stands for: measures round even in whole numbers, ages do not."""
+    """Return what the last written digit stands for: measures round even in whole numbers, ages and ranks do not."""
     if found.numeral.form in ("nth", "vague"):
         return ZERO
-    rounded = kind in ("measure", "percent") and found.of != "age"
+    rounded = kind in ("measure", "percent") and found.of not in ("age", "rank")
     return found.numeral.step or (Decimal(1) if rounded else ZERO)
 
 
 LEAD = 16
+LONGEST_SHARE = 24
 
 
 def joined(text: str, found: Iterable[Found]) -> list[Found]:
@@ -120,6 +122,27 @@ def _range(text: str, low: Found, high: Found) -> Found | None:
     numeral = spanned(low.numeral, high.numeral)
     start = low.start - 8 if lead[-1:] == ["between"] else low.start
     return high._replace(start=start, numeral=numeral) if numeral else None
+
+
+_WHOLE = lazy(
+    r" of (?:(?:the|a|an|its|their|some) )?(?:(?:planned|total|permitted|allowed|required|promised|original) )?"
+)
+
+
+def sharing(text: str, left: Numeral, right: Found) -> Found | None:
+    """Give the number before a quantity its unit and scale: "from 5 to 8 km", "0.9 of 1.95 million", else None."""
+    if left.form not in ("digits", "words") or left.form != right.numeral.form or touches_word(text, left.start):
+        return None
+    gap = text[left.end : right.start] if right.start - left.end <= LONGEST_SHARE else ""
+    if gap == " to ":
+        shared = text[max(0, left.start - len("from ")) : left.start].lower() == "from "
+    else:
+        shared = _WHOLE.fullmatch(gap) is not None and "-" not in text[right.numeral.end : right.end]
+    if not shared:
+        return None
+    times = right.numeral.times if left.times == 1 and left.low < right.numeral.low / right.numeral.times * 2 else ONE
+    numeral = multiplied(left, times, left.end) if times > 1 else left
+    return right._replace(start=left.start, end=left.end, numeral=numeral, change="")
 
 
 # Verbs whose amount may be no change of itself: "lost 21 cents to $105.79", "slid by Rs 320 to Rs 26,440".

@@ -45,7 +45,12 @@ _LETTER_SCALES |= {"mm": NUMBER(10**6)}
 WORD = lazy(r"[A-Za-z]++")
 NEXT = lazy(r"(?:[ \t\u00a0\u202f]{1,3}(?:\r?\n[ \t]{0,3})?|\r?\n[ \t]{0,3}|[ ]?[-\u2010\u2011][ ]?)([A-Za-z]++)")
 _SCALE = lazy(r"(?:[ \u00a0\u202f]{0,3}|\r?\n[ ]{0,3}|[ ]?-[ ]?)([A-Za-z]{2,11})(?![A-Za-z])")
-_COINED = "-(?:euro|pound|dollar|yen|yuan|rupee|rand|krona|krone|peso|franc|ruble|rouble)"  # "a 90m-euro plan"
+# The names of currencies that are no other word: what an "m" before them counts is millions, not metres.
+_CURRENCIES = frozenset(
+    form for form, _, _, side, flag in rows("currencies.tsv") if side == "after" and not flag and len(form) > 2
+)
+_NAMED = lazy(r"[ -]([A-Za-z][a-záéíóúöʻ']+(?:[ ][A-Za-z][a-záéíóúöʻ']+){0,2})")
+_COINED = f"-(?:{'|'.join(sorted(form for form in _CURRENCIES if form.isalpha()))})"  # "a 90m-euro plan"
 _LETTER = lazy(rf"[ ]?(mm|MM|[kKmMbBtT])(?![A-Za-z0-9/²³]|(?!{_COINED})-[A-Za-z])")
 _HALF = lazy(
     r"[ -]and[ -](a|one|two|three|four|five|seven)[ -]"
@@ -103,7 +108,16 @@ def _scales(text: str, numeral: Numeral, letter: re.Match[str]) -> bool:
     attached = letter.start(1) == numeral.end
     if letter.group(1) in ("k", "M", "B"):
         return attached
-    return attached and letter.group(1) in ("m", "b", "K") and _COUNTED.match(text, letter.end()) is not None
+    if not attached or letter.group(1) not in ("m", "b", "K"):
+        return False
+    return _COUNTED.match(text, letter.end()) is not None or _before_currency(text, letter.end())
+
+
+def _before_currency(text: str, position: int) -> bool:
+    """Tell whether the name of a currency follows: "5m koruna", "45m Danish kroner"."""
+    named = _NAMED.match(text, position)
+    words = named.group(1).lower().split() if named else []
+    return any(" ".join(words[:count]) in _CURRENCIES for count in range(1, len(words) + 1))
 
 
 def with_half(text: str, numeral: Numeral, end: int) -> Numeral:

@@ -23,9 +23,11 @@ from crosscheck.values.quantities.numerals import (
     twice,
     with_half,
 )
-from crosscheck.values.quantities.tables import rows
+from crosscheck.values.quantities.tables import rows, words
 
 MOST_WORDS = 16
+SCORE = "score"
+PEOPLE = frozenset(("people", "men", "women", "children", "others", "dead", "wounded", "villagers", "policemen"))
 
 
 class _Sum(NamedTuple):
@@ -85,11 +87,20 @@ def in_words(text: str, start: int, end: int) -> Numeral | None:
 
 
 def _pair(text: str, start: int, end: int) -> Numeral | None:
-    """Read "a couple of" and "a pair of" as two; "the couple" and "a pair" are people and things."""
+    """Read "a couple of" and "a pair of" as two, "a score of men" as 20; "the couple" and "a pair" are no numbers."""
     token, begin = WORD.match(text, start, end), _with_article(text, start)
     if token is None or begin == start or not text.startswith(" of ", token.end()):
         return None
+    if token.group().lower() == SCORE and not _of_people(text, token.end() + len(" of "), end):
+        return None
     return Numeral(begin, token.end(), *twice(PAIRS[token.group().lower()]), ZERO, "words")
+
+
+def _of_people(text: str, start: int, end: int) -> bool:
+    """Tell a score of people from one of songs or of points."""
+    token = WORD.match(text, start, end)
+    word = token.group().lower() if token else ""
+    return word in PEOPLE or (word.endswith("s") and word[:-1] in words("person_words.txt"))
 
 
 def _cardinal(text: str, start: int, end: int) -> Numeral | None:

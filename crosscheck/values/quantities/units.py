@@ -13,6 +13,7 @@ _FIRST = lazy(r"[^\s,;:()\[\]\"“”!?0-9-]{1,24}")
 _BETWEEN = lazy(r"[ -]")
 _CLOSED = frozenset('.,;:()!?"”')
 CLOSING = ".'’”"
+LEAST_RATED = 4  # "roubles/t" are roubles, "km/l" are no kilometres
 
 
 class Names(Generic[Entry]):
@@ -40,7 +41,7 @@ def name_at(text: str, position: int, end: int, names: Names[Entry]) -> Name[Ent
     gap = _GAP.match(text, position, end)
     start = gap.end() if gap else position
     first = _FIRST.match(text, start, end)
-    if first is None or first.group().lower().rstrip(CLOSING) not in names.firsts:
+    if first is None or not _may_open(first.group().lower(), names):
         return None
     words, table = _WORDS.match(text, start, end), names.table
     if words is None:
@@ -53,6 +54,11 @@ def name_at(text: str, position: int, end: int, names: Names[Entry]) -> Name[Ent
             attached = start == position or (len(written) > 2 and text[position] in "-\u2010\u2011")
             return Name(start, start + len(written), written, attached, entry)
     return None
+
+
+def _may_open(first: str, names: Names[Entry]) -> bool:
+    """Tell quickly whether a name of the table can begin with a word."""
+    return first.rstrip(CLOSING) in names.firsts or first.partition("/")[0] in names.firsts
 
 
 def _plainly_cased(written: str) -> bool:
@@ -68,5 +74,8 @@ def _shorter_and_shorter(words: str) -> list[str]:
         bare = words.rstrip(CLOSING + " -")
         if bare != words:
             candidates.append(bare)
+        rated = words.rfind("/")
+        if rated >= LEAST_RATED and words[:rated].isalpha():
+            candidates.append(words[:rated])
         words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
     return candidates

@@ -1,20 +1,37 @@
 """Times of day: 11:30 AM local time, 0600 GMT, 5 o'clock, noon."""
 
+import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from crosscheck.models import Hedge, TimeValue
+from crosscheck.values.patterns import lazy
 from crosscheck.values.temporal.amounts import amount
 from crosscheck.values.temporal.contexts import BREAK, Context
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lengths import hedge_of, raced
-from crosscheck.values.temporal.lexicon import table
+from crosscheck.values.temporal.lexicon import table, words_of
 from crosscheck.values.temporal.scanning import Piece
 from crosscheck.values.temporal.years import FIGURES
 
 ABOUT = 15
 SENTENCE = 160
 WORLD_ZONES = ("GMT", "UTC")
+FIRST_OF_NIGHT, NOON = 6, 12
+# A time with a dot that can be nothing else: it shows how the text writes times.
+_DOTTED = lazy(
+    r"(?<![\d.,:$€£#-])(?:[01]?\d|2[0-3])\.[0-5]\d[ ]?"
+    r"(?:[ap]\.?m\b|(?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night|GMT|UTC|hrs|hours[ ]GMT)\b)"
+    r"|(?:^|[.!?][”\"’']?[ ]|\n)At[ ](?:[01]?\d|2[0-3])\.[0-5]\d[ ]"
+    r"(?-i:(?:on|the|a|an|he|she|they|we|it|his|her|its|[A-Z][a-z]+)\b)",
+    re.I,
+)
+_LED = lazy(r"\b(?:at|until|till|before|after|since)[ ]$", re.I)
+_NO_TIME = lazy(
+    r"[ ]?%|[ ]?(?:per[ ]?cent|pc|pct|points?|[mb]n|[mb]illion|trillion|[a-z]+s[ ](?:a|an|per)|degrees|times|on[ ]the"
+    r"|in[ ]the|cents|euros|dollars|pounds|seconds|minutes|hours|met(?:er|re)s|kilomet(?:er|re)s|miles|km|m|kg"
+    r"|tonnes|tons)\b"
+)
 
 
 @cache
@@ -32,22 +49,9 @@ def time_clock(piece: Piece, context: Context) -> Found | None:
         return None
     if minutes is None or not clock_meant(piece) or piece.word(piece.last) in ("hours", "minutes", "seconds"):
         return None
+    if piece.places("at") and not (night_hour(piece) and (len(piece.places(*FIGURES)) > 1 or led(piece))):
+        return None
     return timed(minutes, piece, context)
-
-
-def time_past(piece: Piece, context: Context) -> Found | None:
-    """Half past seven, ten past nine in the evening, a quarter to six."""
-    joint = piece.places("past", "to")[0]
-    share = {"half": 30, "quarter": 15}
-    told = [share[piece.name(at)] for at in piece.places("half", "quarter") if at < joint]
-    minutes = told[0] if told else int(amount(piece, piece.first, joint) or 0)
-    hours = int(amount(piece, joint + 1, piece.last) or -1)
-    whole = piece.places("clock") or piece.places("pod") or told
-    day = minutes_of_day(hours, minutes, half_of_day(piece)) if piece.name(joint) == "past" else None
-    if piece.name(joint) == "to" and told:
-        day = minutes_of_day((hours - 1) % 24, 60 - minutes, half_of_day(piece))
-    at_hour = piece.word(piece.first - 1) in ("at", "by", "until", "around")
-    return timed(day, piece, context) if day is not None and hours <= 12 and (whole or at_hour) else None
 
 
 def time_noon(piece: Piece, context: Context) -> Found | None:
@@ -58,6 +62,7 @@ def time_noon(piece: Piece, context: Context) -> Found | None:
 def timed(minutes: int, piece: Piece, context: Context) -> Found:
     """Make the finding of a time of day; "around" allows a quarter of an hour either way."""
     hedge = hedge_of(piece)
+    hedge = nearly(piece) if hedge == "exact" else hedge
     low, high = around(minutes, hedge)
     zone, offset = zone_of(piece)
     if not zone and not piece.places("ampm", "mletter", "pod"):
@@ -66,6 +71,13 @@ def timed(minutes: int, piece: Piece, context: Context) -> Found:
     if piece.word(piece.last - 1) == "midnight" or piece.value("noon") == "24:00":
         timex = timex.replace("T00:00", "T24:00")
     return Found(TimeValue(timex=timex, low=low, high=high, offset=offset, zone=zone, hedge=hedge), piece)
+
+
+def nearly(piece: Piece) -> Hedge:
+    """Read "shortly after 18:40", "just before ten past two" as bounds."""
+    near = piece.word(piece.first - 2) in ("shortly", "just", "soon", "right", "moments")
+    bounds: dict[str, Hedge] = {"before": "under", "after": "over"}
+    return bounds.get(piece.word(piece.first - 1), "exact") if near else "exact"
 
 
 def day_of(context: Context) -> date | None:
@@ -129,15 +141,52 @@ def half_of_day(piece: Piece) -> str | None:
         before = letters[0] - (2 if piece.name(letters[0] - 1) == "dot" else 1)
         return "pm" if piece.word(before) == "p" else "am"
     pod = "EV" if piece.places("tonight") else piece.value("pod")
+    if pod == "NI":
+        return half_of_night(piece)
     return {"AF": "pm", "EV": "pm", "MO": "am"}.get(pod or "")
+
+
+def half_of_night(piece: Piece) -> str:
+    """Give the half of the day of an hour at night: from six it is evening, from twelve it is morning."""
+    hours = [piece.meaning(place) for place in piece.places("one", "num", *FIGURES)]
+    spoken = piece.places("past", "to", "after", "before")
+    hour = hours[-1] if spoken and hours else hours[0] if hours else "12"
+    return "pm" if hour.isdigit() and FIRST_OF_NIGHT <= int(hour) < NOON else "am"
+
+
+def night_hour(piece: Piece) -> bool:
+    """Tell "ten at night" from "killed three at dawn"."""
+    return piece.value("pod") == "NI" and piece.word(piece.last - 1) == "night"
+
+
+def led(piece: Piece) -> bool:
+    """Say whether a word that leads to a time stands before the piece, or a hedge opens it."""
+    return piece.word(piece.first - 1) in words_of("before a time") or hedge_of(piece) != "exact"
 
 
 def clock_meant(piece: Piece) -> bool:
     """Tell a time from a score, a ratio and a decimal: a dot needs am or pm, a colon two figures for the minutes."""
     places = piece.places(*FIGURES)
-    if len(places) < 2 or piece.places("ampm", "mletter", "zone", "local", "unit"):
+    if len(places) < 2 or piece.places("ampm", "mletter", "zone", "local", "unit", "pod", "tonight"):
         return True
-    return piece.name(places[0] + 1) == "colon"
+    return piece.name(places[0] + 1) == "colon" or dotted(piece)
+
+
+def dotted(piece: Piece) -> bool:
+    """Tell "at 7.42" in a text that writes times so; of rates, prices and sizes a unit or a text without such times."""
+    text, places = piece.scan.text, piece.places(*FIGURES)
+    hours, minutes = (piece.word(place) for place in places[:2])
+    if len(places) != 2 or len(minutes) != 2 or int(hours) >= 24 or not piece.scan.text[piece.start].isdigit():
+        return False
+    if _LED.search(text, max(0, piece.start - 8), piece.start) is None or _NO_TIME.match(text, piece.end):
+        return False
+    return writes_dots(text)
+
+
+@lru_cache(maxsize=8)
+def writes_dots(text: str) -> bool:
+    """Say whether a text writes a time of day with a dot where it can be nothing else: "5.40 a.m."."""
+    return _DOTTED.search(text) is not None
 
 
 def zone_shared(piece: Piece, context: Context) -> tuple[str, int | None]:

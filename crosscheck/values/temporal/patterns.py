@@ -70,11 +70,13 @@ def grammar() -> Grammar:
 def triggers(macros: Mapping[str, Part]) -> str:
     """Give the pattern of the classes that call for a look: a joint between known words, "s" after one, or any other.
 
-    Most full stops, colons and "'s" stand beside words that no date holds.
+    Most full stops, colons and "'s" stand beside words that no date holds; "to" matters between numbers alone.
     """
     plain, joints, endings = (macros[name].source for name in ("TRIGGERS", "JOINTS", "ENDINGS"))
     apos = macros["APOSTROPHE"].source
-    return f"{plain}|(?<!{OTHER}){joints}(?!{OTHER})|(?<!{OTHER})(?<!{OTHER}{apos}){endings}"
+    minutes, towards, hours = (macros[name].source for name in ("MINUTES", "TOWARDS", "STROKES"))
+    between = f"(?<={minutes}){towards}(?={hours})"
+    return f"{plain}|{between}|(?<!{OTHER}){joints}(?!{OTHER})|(?<!{OTHER})(?<!{OTHER}{apos}){endings}"
 
 
 @cache

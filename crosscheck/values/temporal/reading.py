@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from crosscheck.models import Anchor, DateValue, DurationValue, Mention, Reading, TimeValue
 from crosscheck.values.patterns import lazy
-from crosscheck.values.temporal import absolutes, clocks, lengths, periods, relatives
+from crosscheck.values.temporal import absolutes, clocks, hours, lengths, periods, relatives, spoken
 from crosscheck.values.temporal.contexts import Context, Telling, figure_order, shifted_day
 from crosscheck.values.temporal.findings import Found
 from crosscheck.values.temporal.lexicon import lexicon
@@ -77,7 +77,7 @@ RULES: dict[str, Rule] = {
     "set_every": lengths.set_every,
     "set_adverb": lengths.set_adverb,
     "time_clock": clocks.time_clock,
-    "time_past": clocks.time_past,
+    "time_past": spoken.time_past,
     "time_noon": clocks.time_noon,
 }
 ANCHORS: dict[str, Anchor] = {
@@ -232,7 +232,7 @@ JOINTS = lazy(r",? (?:(?:on|at|around|about) )?(?:the )?")
 def joined(text: str, found: list[Mention]) -> list[Mention]:
     """Bring a time and its day together: one mention for "Monday 5 pm", two for "5 pm on Monday", both with the day."""
     whole: list[Mention] = []
-    for current in found:
+    for current in hours.with_hours(text, found):
         before = whole[-1] if whole else None
         if before is None or current.start - before.end > LONGEST_JOINT:
             whole.append(current)
@@ -244,7 +244,8 @@ def joined(text: str, found: list[Mention]) -> list[Mention]:
             continue
         both = day_and_time(before, current) if joint else None
         if joint and both:
-            whole[-1:] = [both] if joint[0] in (" ", ", ") else parted(before, current, both)
+            one = joint[0] in (" ", ", ") and not hours.is_bare(text, before)
+            whole[-1:] = [both] if one else parted(before, current, both)
         else:
             whole.append(current)
     return whole
@@ -307,6 +308,23 @@ def day_and_time(left: Mention, right: Mention) -> Mention | None:
         return None
     if not day.start or day.start != day.end:
         return None
+    said, _, part = day.timex.partition("T")
+    time = halved(time, part)
     clock = time.timex.partition("T")[2]
-    value = time.model_copy(update={"timex": f"{day.timex.partition('T')[0]}T{clock}", "day": day.start})
+    value = time.model_copy(update={"timex": f"{said}T{clock}", "day": day.start})
     return Mention("time", left.start, right.end, value)
+
+
+NOON, EVENING = 720, 360
+LATE = frozenset(("AF", "EV"))
+
+
+def halved(time: TimeValue, part: str) -> TimeValue:
+    """Bring an hour up to twelve into the half of the day said beside it: "ten to four on Sunday afternoon"."""
+    late = part in LATE or (part == "NI" and time.low >= EVENING)
+    if not late or time.low >= NOON or "T" not in time.timex:
+        return time
+    low, high = time.low + NOON, time.high + NOON
+    day, _, clock = time.timex.partition("T")
+    timex = f"{day}T{int(clock[:2]) + 12:02d}{clock[2:]}"
+    return time.model_copy(update={"timex": timex, "low": low, "high": min(high, 2 * NOON - 1)})
