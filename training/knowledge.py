@@ -1,6 +1,7 @@
 """What is known of words before training: vectors drawn by others from much text."""
 
 import gzip
+import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -10,6 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from crosscheck.grammar.features import spell
+from crosscheck.grammar.forms import unpack_halves
+from crosscheck.grammar.reading import MODEL
+from training.treebanks import is_present
 
 VECTORS = "glove-6b-50d.txt.gz"
 MORE = "glove-6b-100d.txt.gz"
@@ -33,12 +37,40 @@ class Knowledge:
         return self.places.get(spell(form), len(self.words))
 
 
-def read_knowledge(folder: Path, count: int, more: int) -> Knowledge:
-    """Read the vectors of the most frequent words without digits, and ``more`` numbers that longer vectors add."""
+def read_knowledge(folder: Path, count: int, more: int, model: Path = MODEL) -> Knowledge:
+    """Read the vectors of the most frequent words without digits, and ``more`` numbers that longer vectors add.
+
+    For a file that is absent stands in what a packaged model stores of it.
+    """
+    words, vectors = _read_short(folder, count, model)
+    return Knowledge(words, vectors, _read_more(folder, words, vectors, more, model))
+
+
+def read_packaged(model: Path) -> Knowledge:
+    """Read what a packaged model knows of words."""
+    reader = model / "reader"
+    words = json.loads(gzip.decompress((reader / "tables.json.gz").read_bytes()))["known"].split(" ")
+    with np.load(reader / "names.npz") as stored:
+        tables = {"known": stored["known"], "more": unpack_halves(stored["more"])}
+        vectors, more = (table * stored[f"{name}_scales"].astype(np.float32)[:, None] for name, table in tables.items())
+    return Knowledge(words, vectors, more)
+
+
+def _read_short(folder: Path, count: int, model: Path) -> tuple[list[str], Vectors]:
+    """Read the most frequent words without digits, and their vectors."""
+    if not is_present(folder, VECTORS, "the packaged model's vectors stand in for it, a byte a number"):
+        packaged = read_packaged(model)
+        return packaged.words[:count], packaged.vectors[:-1][:count]
     rows = list(islice(_read_vectors(folder / VECTORS), count))
-    words = [word for word, _ in rows]
-    vectors = np.array([numbers for _, numbers in rows], np.float32)
-    return Knowledge(words, vectors, _find_more(words, vectors, dict(_read_vectors(folder / MORE)), more))
+    return [word for word, _ in rows], np.array([numbers for _, numbers in rows], np.float32)
+
+
+def _read_more(folder: Path, words: list[str], vectors: Vectors, width: int, model: Path) -> Vectors:
+    """Read what longer vectors hold that the short ones do not, (words, width)."""
+    if is_present(folder, MORE, "what the packaged model stores of it stands in for it, half a byte a number"):
+        return _find_more(words, vectors, dict(_read_vectors(folder / MORE)), width)
+    packaged = read_packaged(model)
+    return packaged.more[[packaged.places.get(word, len(packaged.words)) for word in words], :width]
 
 
 def _read_vectors(path: Path) -> Iterator[tuple[str, list[str]]]:

@@ -2,7 +2,7 @@
 
 import csv
 import gzip
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from crosscheck.grammar.naming import find_spans
@@ -11,7 +11,16 @@ from crosscheck.values.gazetteer import demonym
 from training.batches import UNKNOWN
 from training.corpora import read_ewt
 from training.gazetteers import read_list
-from training.treebanks import Sentence, Word, attach, is_title, read_blocks, read_treebank, read_wikigold
+from training.treebanks import (
+    Sentence,
+    Word,
+    attach,
+    is_present,
+    is_title,
+    read_blocks,
+    read_treebank,
+    read_wikigold,
+)
 
 # The first is the one that the packaged network answers in.
 STYLES = ("ewt", "gum", "wikigold", "crossner", "gmb", "fewnerd")
@@ -27,21 +36,25 @@ _LINKS = frozenset({"of", "the", "and", "for", "&", "-", "'s", "de", "la", "van"
 
 
 def read_styles(folder: Path) -> dict[str, list[Sentence]]:
-    """Read all that the network of names is trained on, by style."""
+    """Read all that the network of names is trained on, by style; a corpus that marks names alone may be absent."""
     gum = read_treebank(folder / "gum-free-train.conllu.gz", gum_names=True)
-    ner = folder / "ner"
     found = {
         "ewt": [sentence for sentence in read_ewt(folder, "train") if sentence.names is not None],
-        "gum": [drop_peoples(sentence) for sentence in gum],
-        "wikigold": [drop_peoples(sentence) for sentence in read_wikigold(ner / "wikigold.conll.gz")],
-        "crossner": list(read_crossner(ner / "crossner.conll.gz")),
-        "gmb": [drop_peoples(sentence) for sentence in read_gmb(ner / "gmb.csv.gz")],
-        "fewnerd": [drop_peoples(sentence) for sentence in read_fewnerd(ner / "few-nerd-inter.txt.gz")],
+        "gum": list(map(drop_peoples, gum)),
+        "wikigold": list(map(drop_peoples, _read_present(folder, "ner/wikigold.conll.gz", read_wikigold))),
+        "crossner": list(_read_present(folder, "ner/crossner.conll.gz", read_crossner)),
+        "gmb": list(map(drop_peoples, _read_present(folder, "ner/gmb.csv.gz", read_gmb))),
+        "fewnerd": list(map(drop_peoples, _read_present(folder, "ner/few-nerd-inter.txt.gz", read_fewnerd))),
     }
     return {
         style: [sentence._replace(style=STYLES.index(style)) for sentence in sentences]
         for style, sentences in found.items()
     }
+
+
+def _read_present(folder: Path, name: str, read: Callable[[Path], Iterable[Sentence]]) -> Iterable[Sentence]:
+    """Read a corpus of names, or nothing where it is absent."""
+    return read(folder / name) if is_present(folder, name, "names are learned without it") else ()
 
 
 def drop_peoples(sentence: Sentence) -> Sentence:

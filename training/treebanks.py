@@ -43,6 +43,14 @@ class Sentence(NamedTuple):
     style: int = 0
 
 
+def is_present(folder: Path, name: str, loss: str) -> bool:
+    """Tell whether a file of the data that may be left out is there; if not, say what that costs."""
+    present = (folder / name).exists()
+    if not present:
+        print(f"{name} is absent: {loss}", flush=True)
+    return present
+
+
 def read_lines(path: Path) -> Iterator[str]:
     """Yield the lines of a gzipped UTF-8 file without their line ends."""
     with gzip.open(path, "rt", encoding="utf-8") as file:

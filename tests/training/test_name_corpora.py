@@ -2,7 +2,7 @@ import gzip
 
 import pytest
 
-from training.name_corpora import drop_peoples, read_crossner, read_fewnerd, read_gmb
+from training.name_corpora import drop_peoples, read_crossner, read_fewnerd, read_gmb, read_styles
 
 GMB = """Sentence #,Word,POS,Tag
 Sentence: 1,President,NNP,B-per
@@ -23,6 +23,9 @@ CROSSNER = ROWS.replace(" ", "\t").replace("|", "\n")
 ROWS = "The O|River B-organization_politicalparty|Party I-organization_politicalparty|sang O|Arise B-art_music|"
 ROWS += "for O|Amina O|of O|Lagos B-location_GPE|on O|Sunday O||"
 FEWNERD = ROWS.replace(" ", "\t").replace("|", "\n") * 2 + "the\tO\n"
+
+TREE = "# sent_id = 1\n# text = Lagos\n1\tLagos\tLagos\tPROPN\tNNP\t_\t0\troot\t_\t_\n"
+NAMES = "# sent_id = 1\n# text = Lagos\n1\tLagos\tB-LOC\t-\t-\n"
 
 
 @pytest.fixture
@@ -56,3 +59,16 @@ def test_types_of_other_schemes_become_ours_or_none(write):
 def test_words_that_may_be_names_of_a_type_not_shown_are_unknown(write):
     sentence, _ = read_fewnerd(write(FEWNERD))
     assert sentence.names == ["O", "B-ORG", "I-ORG", "O", "O", "?", "?", "?", "B-LOC", "O", "O"]
+
+
+def test_names_are_learned_without_a_corpus_that_is_absent(tmp_path, capsys):
+    (tmp_path / "ner").mkdir()
+    for name, text in (("ewt-train.conllu", TREE), ("gum-free-train.conllu", TREE), ("ner/uner-ewt-train.iob2", NAMES)):
+        (tmp_path / f"{name}.gz").write_bytes(gzip.compress(text.encode()))
+    (tmp_path / "ner/gmb.csv.gz").write_bytes(gzip.compress(GMB.encode()))
+    styles = read_styles(tmp_path)
+    assert {style for style, sentences in styles.items() if sentences} == {"ewt", "gum", "gmb"}
+    absent = ("wikigold.conll.gz", "crossner.conll.gz", "few-nerd-inter.txt.gz")
+    assert capsys.readouterr().out.splitlines() == [
+        f"ner/{name} is absent: names are learned without it" for name in absent
+    ]
