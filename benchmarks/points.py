@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from tabulate import tabulate
 
 from benchmarks.scoring import Gold, facts_hit, read_gold
+from benchmarks.stories import STORIES, folders
 from crosscheck import pipeline
 from crosscheck.claims import extract
 from crosscheck.matching import forests, rivals, traits
@@ -33,14 +34,15 @@ from crosscheck.matching.settings import setting
 from crosscheck.models import Link, Report
 
 AGREEING = 0.1  # the weight of a pair whose values meet
+RETOLD = 10.0  # the weight of a pair of a story retold from real pages
 FOLDS = 6
 SETTINGS: dict[str, Any] = {
     "objective": "binary", "min_data_in_leaf": 20,
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
-FIRST: dict[str, Any] = {"num_leaves": 8, "max_depth": 4, "learning_rate": 0.03, "num_iterations": 600}
-SECOND: dict[str, Any] = {"num_leaves": 4, "max_depth": 2, "learning_rate": 0.05, "num_iterations": 150}
+FIRST: dict[str, Any] = {"num_leaves": 31, "max_depth": 7, "learning_rate": 0.03, "num_iterations": 500}
+SECOND: dict[str, Any] = {"num_leaves": 8, "max_depth": 3, "learning_rate": 0.04, "num_iterations": 200}
 
 Rows = NDArray[np.float32]
 
@@ -54,6 +56,12 @@ class Samples(NamedTuple):
     right: NDArray[np.bool_]
     clashing: NDArray[np.bool_]
     points: Points
+    weight: float
+
+    @property
+    def weights(self) -> NDArray[np.float64]:
+        """How much each pair counts."""
+        return np.full(len(self.rows), self.weight)
 
     @property
     def differ(self) -> NDArray[np.bool_]:
@@ -61,8 +69,8 @@ class Samples(NamedTuple):
         return np.array([link.relation.relation == "different" for link in self.links])
 
 
-def samples(gold: Gold, report: Report) -> Samples:
-    """Give every pair of a story that the matcher gives a chance."""
+def samples(gold: Gold, report: Report, weight: float = 1.0) -> Samples:
+    """Give every pair of a story that the matcher gives a chance; in learning each counts `weight` times."""
     known = setting([claim for claim in report.claims if not traits.is_trait(claim)], report.articles)
     claims = paired(leading(report.claims))
     points = Points(claims, known)
@@ -76,7 +84,7 @@ def samples(gold: Gold, report: Report) -> Samples:
         fact["id"] for fact in gold["facts"] if "discrepancy" in (fact["verdict"], *fact.get("also_acceptable", ()))
     }
     right, clashing = np.array([bool(one) for one in shared]), np.array([bool(one & clash) for one in shared])
-    return Samples(tuple(links), names, rows, right, clashing, points)
+    return Samples(tuple(links), names, rows, right, clashing, points, weight)
 
 
 def first(stories: Sequence[Samples]) -> Forest:
@@ -85,7 +93,7 @@ def first(stories: Sequence[Samples]) -> Forest:
     right = np.concatenate([one.right for one in stories])
     differ = np.concatenate([one.differ for one in stories])
     kept = differ | right
-    weight = np.where(right & ~differ, AGREEING, 1.0)
+    weight = np.where(right & ~differ, AGREEING, 1.0) * np.concatenate([one.weights for one in stories])
     return grown(rows[kept], right[kept], weight[kept], stories[0].names, FIRST)
 
 
@@ -93,7 +101,7 @@ def second(stories: Sequence[Samples]) -> Forest:
     """Grow the trees that look at the likeliest pairs among their rivals."""
     rows = np.concatenate([one.rows for one in stories])
     clashing = np.concatenate([one.clashing for one in stories])
-    return grown(rows, clashing, np.ones(len(rows)), rivals.NAMES, SECOND)
+    return grown(rows, clashing, np.concatenate([one.weights for one in stories]), rivals.NAMES, SECOND)
 
 
 def grown(
@@ -114,7 +122,7 @@ def again(one: Samples, forest: Forest) -> Samples:
     place = {id(link): at for at, link in enumerate(links)}
     at = [place[id(link)] for link in wanted]
     rows = rivals.standing(wanted, links, one.points)
-    return Samples(tuple(wanted), rivals.NAMES, rows, one.right[at], one.clashing[at], one.points)
+    return Samples(tuple(wanted), rivals.NAMES, rows, one.right[at], one.clashing[at], one.points, one.weight)
 
 
 def flat(structure: Mapping[str, Any]) -> Tree:
@@ -161,11 +169,6 @@ def crossed(found: Mapping[str, Samples]) -> Iterator[tuple[str, Forest, Forest]
         yield from ((name, forest, among) for name in apart)
 
 
-def folders(given: Sequence[Path]) -> Iterator[Path]:
-    """Give the stories of some folders by name."""
-    yield from sorted((path.parent for folder in given for path in folder.glob("*/gold.json")), key=lambda p: p.name)
-
-
 def read(folder: Path) -> tuple[Gold, Report]:
     """Read the claims of one story."""
     articles, problems = pipeline.read([str(path) for path in sorted(folder.glob("*.txt"))])
@@ -185,7 +188,10 @@ def row(name: str, one: Samples, forest: Forest, among: Forest) -> list[Any]:
 @click.option("--write", "writing", is_flag=True, help="Learn from all stories and write the trees.")
 def main(given: Sequence[Path], writing: bool) -> None:
     """Learn, and print or write."""
-    found = {folder.name: samples(*read(folder)) for folder in folders(given)}
+    found = {
+        folder.name: samples(*read(folder), RETOLD if folder.resolve().parent == STORIES else 1.0)
+        for folder in sorted((folder for part in given for folder in folders(part)), key=lambda folder: folder.name)
+    }
     if writing:
         forests.save(first(list(found.values())), forests.DATA / "points.json")
         forests.save(second(list(unseen(found).values())), forests.DATA / "rivals.json")

@@ -1,6 +1,6 @@
-"""Score crosscheck on every story of benchmarks/stories, against floors that only rise.
+"""Score crosscheck on the stories of benchmarks/stories and benchmarks/unseen, against floors that only rise.
 
-python -m benchmarks.stories                     a row a story, then all together, checked against the floors
+python -m benchmarks.stories                     a row a story, then all of its folder, checked against the floors
 python -m benchmarks.stories NAME --show         every false and every missed finding of one story, with its features
 python -m benchmarks.stories --kinds             recall by kind of value over all stories
 python -m benchmarks.stories --raise             lift the floors to the figures of this run
@@ -19,18 +19,18 @@ from crosscheck import pipeline
 from crosscheck.models import Finding, Report
 
 STORIES = Path(__file__).with_name("stories")
-FLOORS = Path(__file__).with_name("floors") / "stories.json"
+UNSEEN = Path(__file__).with_name("unseen")  # no rule is written by them and no tree learned from them
+FLOORS = Path(__file__).with_name("floors")
 LOWER_IS_BETTER = frozenset({"traps sprung"})
 
 
-def names() -> list[str]:
-    """Give the names of all stories."""
-    return sorted(path.parent.name for path in STORIES.glob("*/gold.json"))
+def folders(part: Path) -> list[Path]:
+    """Give the folders of all stories of a part."""
+    return sorted(path.parent for path in part.glob("*/gold.json"))
 
 
-def run(name: str) -> tuple[Gold, Report]:
+def run(folder: Path) -> tuple[Gold, Report]:
     """Cross-check one story as a user would, from its files."""
-    folder = STORIES / name
     return read_gold(folder / "gold.json"), pipeline.check([str(path) for path in sorted(folder.glob("*.txt"))])
 
 
@@ -100,28 +100,43 @@ def kinds(scores: Mapping[str, Score]) -> list[list[object]]:
     return rows
 
 
+def tables(runs: Mapping[str, tuple[Gold, Report]], scores: Mapping[str, Score], by_kind: bool, showing: bool) -> str:
+    """Write the figures of some stories, and what else is asked for."""
+    found = figures(scores)
+    parts = [tabulate([[name, *row.values()] for name, row in found.items()], ["story", *found["all"]], floatfmt=".2f")]
+    if by_kind:
+        parts.append(tabulate(kinds(scores), ["kind", "discrepancies", "agreements"]))
+    if showing:
+        parts += [f"{name}\n\n{show(gold, report, scores[name])}" for name, (gold, report) in runs.items()]
+    return "\n\n".join(parts) + "\n"
+
+
+def held(found: Mapping[str, float], path: Path, raising: bool) -> list[str]:
+    """Compare figures with the floors of a file, or lift these; give what falls short."""
+    floors = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if raising:
+        path.write_text(json.dumps(lifted(found, floors), indent=1) + "\n", encoding="utf-8")
+        return []
+    return below(found, floors)
+
+
 @click.command(help=__doc__)
 @click.argument("wanted", nargs=-1)
 @click.option("--show", "showing", is_flag=True, help="Write out every false and missed finding.")
 @click.option("--kinds", "by_kind", is_flag=True, help="Recall by kind of value.")
 @click.option("--raise", "raising", is_flag=True, help="Lift the floors to this run's figures.")
 def main(wanted: Sequence[str], showing: bool, by_kind: bool, raising: bool) -> None:
-    """Run the stories and print the table."""
-    runs = {name: run(name) for name in wanted or names()}
-    scores = {name: score(*pair) for name, pair in runs.items()}
-    found = figures(scores)
-    click.echo(
-        tabulate([[name, *row.values()] for name, row in found.items()], ["story", *found["all"]], floatfmt=".2f")
-    )
-    if by_kind:
-        click.echo("\n" + tabulate(kinds(scores), ["kind", "discrepancies", "agreements"]))
-    if showing:
-        for name, (gold, report) in runs.items():
-            click.echo(f"\n{name}\n\n{show(gold, report, scores[name])}")
-    floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    if raising:
-        FLOORS.write_text(json.dumps(lifted(found["all"], floors), indent=1) + "\n", encoding="utf-8")
-    elif not wanted and (short := below(found["all"], floors)):
+    """Run the stories of each part and print its table."""
+    short = []
+    for part in (STORIES, UNSEEN):
+        runs = {folder.name: run(folder) for folder in folders(part) if not wanted or folder.name in wanted}
+        if not runs:
+            continue
+        scores = {name: score(*pair) for name, pair in runs.items()}
+        click.echo(tables(runs, scores, by_kind, showing))
+        if not wanted:
+            short += held(pooled(scores).figures(), FLOORS / f"{part.name}.json", raising)
+    if short:
         sys.exit("below the floors:\n" + "\n".join(short))
 
 

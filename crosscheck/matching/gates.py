@@ -18,8 +18,7 @@ FAR_COUNT, FAR_AMOUNT = 5.0, 10.0  # a count more than five times another, an am
 ALIKE, UNLIKE = 80, 70  # likeness of two name parts in percent: spellings of one, and two of their own
 WITHIN = {"count": 1.5, "percent": 1.5, "date": 0.0}  # how much better a clash inside one article must match
 CLASHING = frozenset({"date", "time", "duration", "count", "money", "percent", "ratio", "measure"})
-# of these kinds the stories hold enough pairs to learn from; of dates they taught too little to clash
-LEARNED = CLASHING
+LEARNED = CLASHING  # of these kinds the stories hold enough pairs to learn from
 OTHERS = -0.6  # other countries or things take part; persons are spelt in too many ways to say so
 CLOSE = 0.5
 TOLD = 0.2

@@ -22,7 +22,7 @@ from crosscheck.matching.snapshots import snapshots, tolls
 from crosscheck.matching.tables import weights
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
 
-SURE = frozenset({"date", "money", "name", "role", "status"})  # kinds whose clashes rest on the rules alone
+SURE = frozenset({"name", "role", "status"})  # kinds whose clashes rest on the rules alone
 
 
 class Compared(NamedTuple):
@@ -93,6 +93,15 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     return found
 
 
+def _clash(pair: Link, sure: bool) -> bool:
+    """Do the rules or, of two likeliest partners, what was learned say that two claims clash?
+
+    A pair that has hardly a chance is none, whatever the rules say.
+    """
+    ruled = gates.clash(pair) and (pair.left.kind in SURE or pair.chance >= weights()["hardly"])
+    return ruled or (sure and partners.clash(pair))
+
+
 def _matters(left: Claim, right: Claim) -> bool:
     """Can the pair agree, or may it clash by its kind?"""
     if left.kind == "name" and confusable(left, right):
@@ -147,10 +156,7 @@ def leading(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def likely_ones(clashing: Sequence[Link]) -> list[Link]:
-    """Leave out the clashes that hang together, by the claims they share, if none of them is likely.
-
-    Of dates and money the rules know more than was learned.
-    """
+    """Leave out the clashes that hang together, by the claims they share, if none of them is likely."""
     owner: dict[str, str] = {}
 
     def root(claim: str) -> str:
@@ -163,8 +169,11 @@ def likely_ones(clashing: Sequence[Link]) -> list[Link]:
     most: dict[str, float] = defaultdict(float)
     for pair in clashing:
         most[root(pair.left.id)] = max(most[root(pair.left.id)], pair.chance)
-    least = weights()["unlikely"]
-    return [pair for pair in clashing if _sure(pair) or most[root(pair.left.id)] >= least]
+    return [
+        pair
+        for pair in clashing
+        if _sure(pair) or most[root(pair.left.id)] >= gates.threshold("unlikely", pair.left.kind)
+    ]
 
 
 def _sure(pair: Link) -> bool:

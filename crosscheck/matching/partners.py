@@ -10,7 +10,6 @@ from crosscheck.models import Claim, Link
 OTHERWISE = frozenset({*gates.AIMED, "per", "average"})  # a figure limited so is never one that is not
 CLOSE_BY = 0.4  # the nearness of a name that says whose a figure is
 UNFIRM = frozenset({"possible", "denied", "planned"})
-GROUPS, PARTIES = -0.75, -0.4  # weighted scores from which limits and parties keep two likely partners apart
 
 
 def agree(pair: Link) -> bool:
@@ -27,34 +26,24 @@ def clash(pair: Link) -> bool:
     """Do two claims that are each other's likeliest partner say values that cannot both hold?"""
     left, right = pair.left, pair.right
     kinds = {left.kind, right.kind}
-    if (
-        pair.relation.relation != "different"
-        or not kinds <= gates.LEARNED - {"date"}
-        or gates.vague(left)
-        or gates.vague(right)
-    ):
+    if pair.relation.relation != "different" or not kinds <= gates.LEARNED or gates.vague(left) or gates.vague(right):
         return False
-    return pair.chance >= weights()["likely"] and not _set_apart(pair, gates.signals(pair))
+    return pair.chance >= gates.threshold("likely", left.kind) and not _set_apart(pair, gates.signals(pair))
 
 
 def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
-    """Does structure say outright that two claims are of two times, groups, parties or places, or told less firmly?"""
+    """Does structure say outright that two claims are of two times or things, or that one is told less firmly?"""
     left, right = pair.left, pair.right
-    if pair.parts in {"time", "group"} or found["time"] < 0 or found["aspect"] < 0 or found["place"] < 0:
+    if pair.parts == "time" or found["time"] < 0:
         return True
     if left.modality != right.modality and UNFIRM & {left.modality, right.modality}:
         return True
     if OTHERWISE & (set(left.scope) ^ set(right.scope)) or whens.two_terms(left, right, found):
         return True
-    parted = (
-        _unlike(left, right)
-        or gates.converted(left)
-        or gates.converted(right)
-        or found["group"] <= GROUPS
-        or found["participants"] <= PARTIES
-        or _named_apart(left, right)
-    )
-    return parted or gates.far(left, right) or wheres.parted(left, right)
+    rated = gates.converted(left) or gates.converted(right)
+    if rated or _unlike(left, right) or _named_apart(left, right):
+        return True
+    return gates.far(left, right) or wheres.parted(left, right)
 
 
 def _unlike(left: Claim, right: Claim) -> bool:

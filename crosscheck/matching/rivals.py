@@ -28,7 +28,8 @@ STANDING = (
 ASKED = (
     "articles apart", "later is more", "hedged", "ratio", "less", "days", "one article", "headlines", "one rank",
     "scopes apart", "kind count", "kind date", "kind time", "kind duration", "kind percent", "kind measure",
-    "kind money",
+    "kind money", "running", "told by both", "fewer tellers", "more tellers", "closer most", "letters around",
+    "kind ratio", "name near", "names apart",
 )  # fmt: skip
 NAMES = STANDING + ASKED  # the numbers of a second look: how a pair stands, and some of those of the first look
 LEAST = 0.02  # a pair with less of a chance than this is not looked at again

@@ -1,6 +1,7 @@
 """The benchmark over whole stories: floors that only rise, what it shows of a miss, and stories that are well made."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from click.testing import CliRunner
 from benchmarks import stories
 from benchmarks.scoring import ALIKE, Score, read_gold, score
 
-NAMES = stories.names()
+LESSONS = stories.STORIES.with_name("lessons")
+FOLDERS = [folder for part in (stories.STORIES, stories.UNSEEN, LESSONS) for folder in stories.folders(part)]
 
 
 def test_floors() -> None:
@@ -22,22 +24,26 @@ def test_floors_only_rise() -> None:
     assert stories.lifted(found, {"a": 0.5, "traps sprung": 0.1}) == {"a": 0.5, "b": 0.6, "traps sprung": 0.1}
 
 
-def test_the_floors_name_figures_that_are_measured() -> None:
-    floors = json.loads(stories.FLOORS.read_text(encoding="utf-8")) if stories.FLOORS.exists() else {}
-    assert set(floors) <= set(Score().figures())
+@pytest.mark.parametrize("part", [stories.STORIES, stories.UNSEEN], ids=lambda part: part.name)
+def test_the_floors_name_figures_that_are_measured(part: Path) -> None:
+    floors = json.loads((stories.FLOORS / f"{part.name}.json").read_text(encoding="utf-8"))
+    assert set(floors) == set(Score().figures())
     assert all(0 <= floor <= 1 for floor in floors.values())
 
 
 @pytest.fixture(scope="module")
 def run() -> tuple[Any, Any]:
-    if not NAMES:
-        pytest.skip("no stories here")
-    return stories.run(min(NAMES, key=lambda name: sum(p.stat().st_size for p in (stories.STORIES / name).iterdir())))
+    folders = stories.folders(stories.STORIES)
+    return stories.run(min(folders, key=lambda folder: sum(path.stat().st_size for path in folder.iterdir())))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_quote_of_a_gold_file_stands_in_its_article(name: str) -> None:
-    folder = stories.STORIES / name
+def test_no_story_is_in_two_parts() -> None:
+    names = [folder.name for folder in FOLDERS]
+    assert len(set(names)) == len(names) > 80
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_quote_of_a_gold_file_stands_in_its_article(folder: Path) -> None:
     gold = read_gold(folder / "gold.json")
     texts = {path.stem: plain(path.read_text(encoding="utf-8")) for path in folder.glob("*.txt")}
     sides = [value for fact in gold["facts"] for value in fact["values"]]
@@ -76,14 +82,15 @@ def test_recall_by_kind_counts_every_fact_once(run: tuple[Any, Any]) -> None:
     assert sum(int(str(row[1]).split("/")[1]) for row in rows) == wanted
 
 
-def test_the_command_fails_below_a_floor(monkeypatch: pytest.MonkeyPatch, tmp_path: Any, run: tuple[Any, Any]) -> None:
-    floors = tmp_path / "floors.json"
+def test_the_command_fails_below_a_floor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: tuple[Any, Any]) -> None:
+    floors = tmp_path / f"{stories.STORIES.name}.json"
     floors.write_text('{"discrepancy recall": 1.1}', encoding="utf-8")
-    monkeypatch.setattr(stories, "FLOORS", floors)
-    monkeypatch.setattr(stories, "names", lambda: ["one"])
-    monkeypatch.setattr(stories, "run", lambda name: run)
+    monkeypatch.setattr(stories, "FLOORS", tmp_path)
+    monkeypatch.setattr(stories, "folders", lambda part: [part / "one"])
+    monkeypatch.setattr(stories, "run", lambda folder: run)
     failed = CliRunner().invoke(stories.main, [])
     assert failed.exit_code == 1
     assert "discrepancy recall" in failed.output
     assert CliRunner().invoke(stories.main, ["--raise"]).exit_code == 0
     assert json.loads(floors.read_text(encoding="utf-8"))["discrepancy recall"] == 1.1
+    assert json.loads((tmp_path / "unseen.json").read_text(encoding="utf-8"))["values found"] > 0
