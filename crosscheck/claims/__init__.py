@@ -2,7 +2,7 @@
 
 from crosscheck.models import Article, Claim
 
-VERSION = "11"  # raised with every change of what is read, so that stored claims are read again
+VERSION = "12"  # raised with every change of what is read, so that stored claims are read again
 
 
 def extract(article: Article) -> tuple[Claim, ...]:
