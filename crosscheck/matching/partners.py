@@ -32,9 +32,9 @@ def clash(pair: Link) -> bool:
 
 
 def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
-    """Does structure say outright that two claims are of two times or things, or that one is told less firmly?"""
+    """Does structure say outright that two claims are of two times or groups, or that one is told less firmly?"""
     left, right = pair.left, pair.right
-    if pair.parts == "time" or found["time"] < 0:
+    if pair.parts in {"time", "group"} or found["time"] < 0:
         return True
     if left.modality != right.modality and UNFIRM & {left.modality, right.modality}:
         return True

@@ -70,18 +70,6 @@ def _unlike(word: str, size: int) -> Rows:
     return row / np.linalg.norm(row)
 
 
-def overlap(left: Weighted, right: Weighted) -> tuple[float, float]:
-    """Give the lesser and the greater share of one side's weight that the other side's words take up."""
-    if not len(left.weights) or not len(right.weights):
-        return 0.0, 0.0
-    found = left.rows @ right.rows.T
-    found[found < LEAST] = 0.0
-    shares = [
-        float(side.weights @ found.max(axis)) / float(side.weights.sum()) for side, axis in ((left, 1), (right, 0))
-    ]
-    return round(min(shares), 3), round(max(shares), 3)
-
-
 def mean(words: Weighted) -> Rows:
     """Give the weighted mean direction of some words, of length one."""
     total = words.weights @ words.rows if len(words.weights) else np.zeros(table().rows.shape[1], dtype=np.float32)

@@ -38,6 +38,34 @@ def test_words_near_the_values_bring_claims_together(claim: Make, known: Known) 
     assert weighed([pair], points)[0].chance > weighed([other], apart)[0].chance
 
 
+def test_letters_right_by_the_values_are_compared(claim: Make, known: Known) -> None:
+    rows = [claim(), claim(said=19, article="inland")]
+    for words, expected in (("14 sailors of the Marlin drowned", 1.0), ("14 of 22 seats fell to others", 0.6)):
+        quotes = ("14 sailors of the Marlin drowned", words)
+        pair = [
+            row.model_copy(
+                update={
+                    "context": row.context.model_copy(update={"quote": quote, "start": 0, "end": len(quote)}),
+                    "evidence": row.evidence.model_copy(update={"start": 0, "end": 2}),
+                }
+            )
+            for row, quote in zip(rows, quotes, strict=True)
+        ]
+        link, points = linked(*pair, known)
+        told = points.numbers(link)
+        assert (told["letters after"] == 1.0) is (expected == 1.0)
+        assert told["letters around"] <= expected
+        assert told["letters before"] == 0.0
+
+
+def test_who_else_tells_a_figure_counts(claim: Make, known: Known) -> None:
+    one, two = claim(), claim(said=19, article="inland")
+    others = [claim(article="coast", start=40), claim(said=19, article="harbour", start=80)]
+    setting = known(one, two, *others)
+    told = Points([one, two, *others], setting).numbers(score(one, two, setting))
+    assert (told["told by both"], told["fewer tellers"], told["more tellers"]) == (1, 0, 1)
+
+
 def test_an_age_and_a_length_are_not_compared(claim: Make) -> None:
     age, length = claim("measure", 24), claim("measure", 24, article="inland")
     age = age.model_copy(update={"aspect": "age", "value": age.value.model_copy(update={"unit": "year"})})
@@ -77,6 +105,7 @@ def test_an_unlikely_clash_stands_only_with_a_likely_one(claim: Make, known: Kno
     [
         ({"near": CREW}, {"near": MEN}, True),
         ({"near": CREW}, {"near": VOTES}, False),
+        ({"persons": ("Adler",)}, {"persons": ("Bruhn",)}, True),
         ({"scope": ("per",)}, {}, False),
         ({"modality": "planned"}, {}, False),
         ({"event": "missing"}, {"event": "rescue"}, False),

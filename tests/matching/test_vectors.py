@@ -35,13 +35,6 @@ def test_rare_words_are_rarer_than_frequent_ones():
     assert vectors.rarity("the") < vectors.rarity("bridge") < vectors.rarity("spire") < 1
 
 
-def test_overlap_gives_the_lesser_share_first_and_nothing_for_no_words():
-    least, most = vectors.overlap(weighted("ship", "ballot", "harvest"), weighted("vessel"))
-    assert 0.2 < least < 0.45
-    assert 0.8 < most <= 1
-    assert vectors.overlap(weighted(), weighted("ship")) == (0.0, 0.0)
-
-
 def test_the_mean_of_no_words_points_nowhere():
     assert not vectors.mean(weighted()).any()
     assert float(vectors.mean(weighted("ship", "vessel")) @ vectors.mean(weighted("vessel", "ship"))) == pytest.approx(
