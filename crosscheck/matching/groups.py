@@ -98,7 +98,7 @@ def _clash(pair: Link, sure: bool) -> bool:
 
     A pair that has hardly a chance is none, whatever the rules say.
     """
-    ruled = gates.clash(pair) and (pair.left.kind in SURE or pair.chance >= weights()["hardly"])
+    ruled = gates.clash(pair) and (_sure(pair) or pair.chance >= weights()["hardly"])
     return ruled or (sure and partners.clash(pair))
 
 
@@ -177,9 +177,10 @@ def likely_ones(clashing: Sequence[Link]) -> list[Link]:
 
 
 def _sure(pair: Link) -> bool:
-    """Does a clash rest on the rules alone: by its kind, or between a headline and its own text?"""
+    """Does a clash rest on the rules alone: by its kind, or of a headline or a date with the article's own text?"""
     left, right = pair.left, pair.right
-    return left.kind in SURE or (left.article == right.article and left.headline != right.headline)
+    within = left.article == right.article and (left.kind == "date" or left.headline != right.headline)
+    return left.kind in SURE or within
 
 
 def unexcused(clashing: Iterable[Link], agreeing: Iterable[Link]) -> tuple[Link, ...]:

@@ -9,6 +9,8 @@ from crosscheck.models import Claim, Link
 
 OTHERWISE = frozenset({*gates.AIMED, "per", "average"})  # a figure limited so is never one that is not
 CLOSE_BY = 0.4  # the nearness of a name that says whose a figure is
+EVENTS, GROUPS, PARTIES = -0.5, -0.75, -0.4  # weighted scores from which events, limits and parties raise doubts
+COUNTRIES = -0.6  # a weighted score that only other countries bring about: they part two claims
 UNFIRM = frozenset({"possible", "denied", "planned"})
 
 
@@ -28,20 +30,35 @@ def clash(pair: Link) -> bool:
     kinds = {left.kind, right.kind}
     if pair.relation.relation != "different" or not kinds <= gates.LEARNED or gates.vague(left) or gates.vague(right):
         return False
-    return pair.chance >= gates.threshold("likely", left.kind) and not _set_apart(pair, gates.signals(pair))
+    found = gates.signals(pair)
+    bar = weights()["likely despite"] if _doubted(pair, found) else gates.threshold("likely", left.kind)
+    return pair.chance >= bar and not _set_apart(pair, found)
+
+
+def _doubted(pair: Link, found: Mapping[str, float]) -> bool:
+    """Does structure hint at two events, groups, parties, places or questions? It may of one point told in two ways."""
+    events = found["event"] < (0 if pair.left.kind in {"date", "time"} else EVENTS) and not _toll(pair)
+    parted = bool(pair.parts) or found["group"] <= GROUPS or found["participants"] <= PARTIES
+    return parted or events or found["aspect"] < 0 or found["place"] < 0
+
+
+def _toll(pair: Link) -> bool:
+    """Is one side a running count? Such are told without the event as well: "20 dead"."""
+    return any(claim.event is not None and lexicon.course(claim.event.kind) for claim in (pair.left, pair.right))
 
 
 def _set_apart(pair: Link, found: Mapping[str, float]) -> bool:
-    """Does structure say outright that two claims are of two times or groups, or that one is told less firmly?"""
+    """Does structure say outright that two claims are of two times, groups or events, or one is told less firmly?"""
     left, right = pair.left, pair.right
-    if pair.parts in {"time", "group"} or found["time"] < 0:
+    if pair.parts in {"time", "group"} or found["time"] < 0 or (pair.parts and left.kind in {"date", "time"}):
         return True
     if left.modality != right.modality and UNFIRM & {left.modality, right.modality}:
         return True
     if OTHERWISE & (set(left.scope) ^ set(right.scope)) or whens.two_terms(left, right, found):
         return True
-    rated = gates.converted(left) or gates.converted(right)
-    if rated or _unlike(left, right) or _named_apart(left, right):
+    if gates.converted(left) or gates.converted(right) or _unlike(left, right) or _named_apart(left, right):
+        return True
+    if found["participants"] <= COUNTRIES:
         return True
     return gates.far(left, right) or wheres.parted(left, right)
 
