@@ -1,7 +1,7 @@
 """From claims to groups: compare the candidates, choose the partners, join them."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from crosscheck.matching.snapshots import snapshots, tolls
 from crosscheck.matching.tables import weights
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
 
+SEVERAL = 3  # claims of a kind among which a likeliest partner is chosen
 SURE = frozenset({"name", "role", "status"})  # kinds whose clashes rest on the rules alone
 
 
@@ -76,11 +77,12 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     links = weighed(links, points)
     likely = rivals.likeliest(links)
     links = reviewed(links, likely, points)
+    told = Counter((claim.article, claim.kind) for claim in ordered)
     for pair in links:
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
         if gates.agrees(pair) or (sure and partners.agree(pair)):
             found.agreeing.append(pair)
-        elif gates.clash(pair) or (sure and partners.clash(pair)) or confused(pair, known, run):
+        elif _clash(pair, sure, told) or confused(pair, known, run):
             found.clashing.append(pair)
         elif pair.parts:
             found.parted.add(clusters.pair_of(pair.left, pair.right))
@@ -93,13 +95,18 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     return found
 
 
-def _clash(pair: Link, sure: bool) -> bool:
+def _clash(pair: Link, sure: bool, told: Mapping[tuple[str, str], int]) -> bool:
     """Do the rules or, of two likeliest partners, what was learned say that two claims clash?
 
     A pair that has hardly a chance is none, whatever the rules say.
     """
     ruled = gates.clash(pair) and (_sure(pair) or pair.chance >= weights()["hardly"])
-    return ruled or (sure and partners.clash(pair))
+    return ruled or (sure and partners.clash(pair, _contested(pair, told)))
+
+
+def _contested(pair: Link, told: Mapping[tuple[str, str], int]) -> bool:
+    """Has each article several claims of a kind, so that there was a choice of partners?"""
+    return all(told[claim.article, claim.kind] >= SEVERAL for claim in (pair.left, pair.right))
 
 
 def _matters(left: Claim, right: Claim) -> bool:

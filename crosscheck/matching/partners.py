@@ -24,15 +24,18 @@ def agree(pair: Link) -> bool:
     )
 
 
-def clash(pair: Link) -> bool:
-    """Do two claims that are each other's likeliest partner say values that cannot both hold?"""
+def clash(pair: Link, contested: bool = True) -> bool:
+    """Do two claims that are each other's likeliest partner say values that cannot both hold?
+
+    `contested`: each article has several claims of the kind, so that to be the likeliest partner says something.
+    """
     left, right = pair.left, pair.right
     kinds = {left.kind, right.kind}
     if pair.relation.relation != "different" or not kinds <= gates.LEARNED or gates.vague(left) or gates.vague(right):
         return False
     found = gates.signals(pair)
-    bar = weights()["likely despite"] if _doubted(pair, found) else gates.threshold("likely", left.kind)
-    return pair.chance >= bar and not _set_apart(pair, found)
+    doubted = not contested and (left.kind == "date" or _doubted(pair, found))
+    return pair.chance >= weights()["likely despite" if doubted else "likely"] and not _set_apart(pair, found)
 
 
 def _doubted(pair: Link, found: Mapping[str, float]) -> bool:
