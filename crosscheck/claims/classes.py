@@ -13,6 +13,7 @@ from crosscheck.claims import (
     nationalities,
     openings,
     ownerships,
+    seats,
 )
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
@@ -28,6 +29,7 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     fires.fires,
     germs.germs,
     ownerships.ownerships,
+    seats.seats,
 )
 
 

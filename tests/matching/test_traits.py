@@ -23,6 +23,8 @@ CLASH = {
     "a fire": ("The bus burst into flames.", "There was no fire."),
     "an owner": ("State-owned Karsova Lines runs it.", "Karsova Lines, a private company, runs it."),
     "a team": ("A handball team was trapped.", "The girls play in a basketball team."),
+    "a seat": ("Alta Nova of Leeds bought it.", "Alta Nova, a brewer based in Melbourne, bought it."),
+    "the firm's seat": ("The Leeds-based firm grew.", "The company, which has its seat in Melbourne, grew."),
     "dying": ("Ingrid Holm was shot in the market.", "Ingrid Holm was killed by a thrown stone."),
 }
 ALIKE = {
@@ -30,6 +32,8 @@ ALIKE = {
     "another place": ("The mine lies 35 km south of Velden.", "The mill lies 35 km north of Karlsund."),
     "another distance": ("The mine lies 35 km south of Velden.", "The mill lies 90 km north of Velden."),
     "another name": ("A Swiss man, Erik Lund, 58, was hurt.", "A Danish man, Peter Berg, 58, was hurt."),
+    "a town of the region": ("The Columbus-based lender grew.", "The Ohio-based lender grew."),
+    "two seats": ("Alta Nova of Leeds and Alta Nova of Paris merged.", "Alta Nova of Melbourne grew."),
     "two members": ("The left engine failed. The right engine failed later.", "The right engine was torn off."),
     "other words": ("Divers raised a silver lamp.", "A bronze lamp hangs in the hall of the mayor."),
     "denied": ("Ingrid Holm was not arrested.", "Ingrid Holm is on the run."),
