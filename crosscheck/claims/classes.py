@@ -13,6 +13,7 @@ from crosscheck.claims import (
     nationalities,
     openings,
     ownerships,
+    provinces,
     seats,
 )
 from crosscheck.claims.scenes import Scene
@@ -30,6 +31,7 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     germs.germs,
     ownerships.ownerships,
     seats.seats,
+    provinces.provinces,
 )
 
 

@@ -25,6 +25,10 @@ CLASH = {
     "a team": ("A handball team was trapped.", "The girls play in a basketball team."),
     "a seat": ("Alta Nova of Leeds bought it.", "Alta Nova, a brewer based in Melbourne, bought it."),
     "the firm's seat": ("The Leeds-based firm grew.", "The company, which has its seat in Melbourne, grew."),
+    "a province": (
+        "It fell in Velden, in the department of Oster.",
+        "It fell in Velden, a town in the province of Alta.",
+    ),
     "dying": ("Ingrid Holm was shot in the market.", "Ingrid Holm was killed by a thrown stone."),
 }
 ALIKE = {
@@ -34,6 +38,8 @@ ALIKE = {
     "another name": ("A Swiss man, Erik Lund, 58, was hurt.", "A Danish man, Peter Berg, 58, was hurt."),
     "a town of the region": ("The Columbus-based lender grew.", "The Ohio-based lender grew."),
     "two seats": ("Alta Nova of Leeds and Alta Nova of Paris merged.", "Alta Nova of Melbourne grew."),
+    "a district of the province": ("It fell in Velden in Oster district.", "It fell in Velden in Alta province."),
+    "another town": ("It fell in Velden, in Oster province.", "It fell in Karlsund, in Alta province."),
     "two members": ("The left engine failed. The right engine failed later.", "The right engine was torn off."),
     "other words": ("Divers raised a silver lamp.", "A bronze lamp hangs in the hall of the mayor."),
     "denied": ("Ingrid Holm was not arrested.", "Ingrid Holm is on the run."),
