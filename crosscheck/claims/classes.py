@@ -15,6 +15,7 @@ from crosscheck.claims import (
     ownerships,
     provinces,
     seats,
+    voyages,
 )
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
@@ -32,6 +33,7 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     ownerships.ownerships,
     seats.seats,
     provinces.provinces,
+    voyages.voyages,
 )
 
 

@@ -29,6 +29,11 @@ CLASH = {
         "It fell in Velden, in the department of Oster.",
         "It fell in Velden, a town in the province of Alta.",
     ),
+    "a departure": (
+        "Rain fell. The trawler was old. It had left the port of Velden.",
+        "The boat sailed from Karlsund.",
+    ),
+    "a voyage back": ("The train was going from Velden to Oster.", "The train was heading for Velden."),
     "dying": ("Ingrid Holm was shot in the market.", "Ingrid Holm was killed by a thrown stone."),
 }
 ALIKE = {
@@ -40,6 +45,9 @@ ALIKE = {
     "two seats": ("Alta Nova of Leeds and Alta Nova of Paris merged.", "Alta Nova of Melbourne grew."),
     "a district of the province": ("It fell in Velden in Oster district.", "It fell in Velden in Alta province."),
     "another town": ("It fell in Velden, in Oster province.", "It fell in Karlsund, in Alta province."),
+    "another vehicle": ("The boat sailed from Velden.", "The plane took off from Karlsund."),
+    "another ship": ("The ferry Alta left Velden.", "The ferry Nova left Karlsund."),
+    "a port of the country": ("The boat was bound for Malta.", "The boat was bound for Velden."),
     "two members": ("The left engine failed. The right engine failed later.", "The right engine was torn off."),
     "other words": ("Divers raised a silver lamp.", "A bronze lamp hangs in the hall of the mayor."),
     "denied": ("Ingrid Holm was not arrested.", "Ingrid Holm is on the run."),
