@@ -9,6 +9,7 @@ from crosscheck.claims import (
     fires,
     fuels,
     germs,
+    machines,
     modifiers,
     nationalities,
     openings,
@@ -34,6 +35,7 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     seats.seats,
     provinces.provinces,
     voyages.voyages,
+    machines.machines,
 )
 
 

@@ -34,6 +34,8 @@ CLASH = {
         "The boat sailed from Karlsund.",
     ),
     "a voyage back": ("The train was going from Velden to Oster.", "The train was heading for Velden."),
+    "a version": ("The Boeing 737-800 crashed on Monday.", "The Boeing 737-500 was carrying 90 passengers."),
+    "a model": ("The Mi-17 crashed on Monday.", "The aircraft, a Bell 412 of the army, crashed on Monday."),
     "dying": ("Ingrid Holm was shot in the market.", "Ingrid Holm was killed by a thrown stone."),
 }
 ALIKE = {
@@ -48,6 +50,9 @@ ALIKE = {
     "another vehicle": ("The boat sailed from Velden.", "The plane took off from Karlsund."),
     "another ship": ("The ferry Alta left Velden.", "The ferry Nova left Karlsund."),
     "a port of the country": ("The boat was bound for Malta.", "The boat was bound for Velden."),
+    "a model and its version": ("The Boeing 737-800 crashed on Monday.", "The Boeing 737 crashed on Monday."),
+    "a name abroad": ("The Mi-17 crashed on Monday.", "The Mi-8 crashed on Monday."),
+    "two models": ("The Airbus A320 crashed. The Boeing 737 was hit by it.", "The Boeing 777 crashed on Monday."),
     "two members": ("The left engine failed. The right engine failed later.", "The right engine was torn off."),
     "other words": ("Divers raised a silver lamp.", "A bronze lamp hangs in the hall of the mayor."),
     "denied": ("Ingrid Holm was not arrested.", "Ingrid Holm is on the run."),
