@@ -24,7 +24,7 @@ def seats(scene: Scene) -> Iterator[Trait]:
     for pattern in _patterns():
         for match in pattern.finditer(scene.line):
             words = match.groupdict()
-            bearer = _bearer(words.get("name") or "", words.get("noun") or "")
+            bearer = _bearer(words.get("name") or "", words.get("noun") or "company" * ("house" in words))
             loose = "of" in words or "bare" in words
             if bearer and not (loose and _doubtful(words.get("name") or "", words["place"])):
                 start, end = (scene.sentence.start + at for at in match.span("place"))
@@ -38,16 +38,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     name, named = rf"\b(?P<name>{NAME})", rf"(?P<name>{NAME})\b"
     any_noun = noun.replace("?P<noun>", "?:")
     based = r"(?:based|headquartered)"
-    houses = rf"(?:has|had|keeps|with) (?:its|their|a|the) {_HOUSE} in"
+    houses = rf"(?:has|had|keeps|with|will have|is to have) (?:its|their|a|the) {_HOUSE} in"
     forms = (
         rf"\b{PLACE}-(?:{based}) (?:[a-z-]+ ){{0,3}}{named}",
         rf"\b[Tt]he {PLACE}-(?:{based}) (?:[a-z-]+ ){{0,2}}{noun}(?! [A-Z])",
         rf"{name}, an? {PLACE}-{based} ",
         rf"{name},? (?:(?:which|that) )?(?:(?:is|are|was) )?{based} in {PLACE}",
         rf"\b[Tt]he {noun},? (?:(?:which|that) )?(?:(?:is|are|was) )?{based} in {PLACE}",
-        rf"{name}(?:, which)? {houses} {PLACE}",
-        rf"\b[Tt]he {noun}(?:, which)? {houses} {PLACE}",
+        rf"{name}(?:, which|,)? {houses} {PLACE}",
+        rf"\b[Tt]he {noun}(?:, which|,)? {houses} {PLACE}",
         rf"{name}, an? (?:[a-z-]+ ){{0,3}}{any_noun} (?:from|of|in|based in) {PLACE}",
+        rf"\b[Tt]he (?P<house>headquarters|head office|main office)(?: of the (?:[a-z]+ ){{0,2}}(?:company|firm|group))?"
+        rf" (?:will be|is to be|is|are) in {PLACE}",
         rf"\b[Tt]he (?P<bare>){PLACE} {any_noun} {named}",
         rf"\b[Tt]he (?P<bare>){PLACE} {noun}(?! [A-Z])",
         rf"\b(?P<name>{TWO_WORDS}) (?P<of>of) {PLACE}",

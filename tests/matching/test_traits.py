@@ -25,6 +25,7 @@ CLASH = {
     "a team": ("A handball team was trapped.", "The girls play in a basketball team."),
     "a seat": ("Alta Nova of Leeds bought it.", "Alta Nova, a brewer based in Melbourne, bought it."),
     "the firm's seat": ("The Leeds-based firm grew.", "The company, which has its seat in Melbourne, grew."),
+    "plans": ("The head office of the new group will be in Leeds.", "The headquarters will be in Melbourne."),
     "a province": (
         "It fell in Velden, in the department of Oster.",
         "It fell in Velden, a town in the province of Alta.",
@@ -44,6 +45,7 @@ ALIKE = {
     "another distance": ("The mine lies 35 km south of Velden.", "The mill lies 90 km north of Velden."),
     "another name": ("A Swiss man, Erik Lund, 58, was hurt.", "A Danish man, Peter Berg, 58, was hurt."),
     "a town of the region": ("The Columbus-based lender grew.", "The Ohio-based lender grew."),
+    "a seat that moves": ("The headquarters is in Leeds.", "The headquarters will be in Melbourne."),
     "two seats": ("Alta Nova of Leeds and Alta Nova of Paris merged.", "Alta Nova of Melbourne grew."),
     "a district of the province": ("It fell in Velden in Oster district.", "It fell in Velden in Alta province."),
     "another town": ("It fell in Velden, in Oster province.", "It fell in Karlsund, in Alta province."),
