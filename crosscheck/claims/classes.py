@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.claims import (
     alarms,
+    closures,
     directions,
     fates,
     fires,
@@ -36,6 +37,7 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     provinces.provinces,
     voyages.voyages,
     machines.machines,
+    closures.closures,
 )
 
 

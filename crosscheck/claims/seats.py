@@ -48,8 +48,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{name}(?:, which|,)? {houses} {PLACE}",
         rf"\b[Tt]he {noun}(?:, which|,)? {houses} {PLACE}",
         rf"{name}, an? (?:[a-z-]+ ){{0,3}}{any_noun} (?:from|of|in|based in) {PLACE}",
-        rf"\b[Tt]he (?P<house>headquarters|head office|main office)(?: of the (?:[a-z]+ ){{0,2}}(?:company|firm|group))?"
-        rf" (?:will be|is to be|is|are) in {PLACE}",
+        rf"\b[Tt]he (?P<house>headquarters|head office|main office)"
+        rf"(?: of the (?:[a-z]+ ){{0,2}}(?:company|firm|group))? (?:will be|is to be|is|are) in {PLACE}",
         rf"\b[Tt]he (?P<bare>){PLACE} {any_noun} {named}",
         rf"\b[Tt]he (?P<bare>){PLACE} {noun}(?! [A-Z])",
         rf"\b(?P<name>{TWO_WORDS}) (?P<of>of) {PLACE}",

@@ -22,7 +22,8 @@ YEAR = timedelta(days=365)
 PASSING = frozenset({"way of leaving"})  # besides the classes that have a course
 RARE = 3.0  # the weight of one word that one sentence of twenty holds
 FIRM = "asserted"
-PLANNED = frozenset({"seat"})  # of a firm that is yet to be: plans are compared with plans
+MOVING = "seat"  # of a firm, which may be planned to be elsewhere than it is
+PLANNED = (MOVING, "town of the ")  # the office that will close counts like the one that closes
 NAMING = ("name ", BESIDE)
 
 
@@ -56,7 +57,7 @@ def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], 
 
 
 def _firm(claim: Claim) -> bool:
-    return claim.modality == FIRM or (claim.modality == "planned" and claim.subject in PLANNED)
+    return claim.modality == FIRM or (claim.modality == "planned" and claim.subject.startswith(PLANNED))
 
 
 def _long_past(claim: Claim, known: Setting) -> bool:
@@ -82,7 +83,7 @@ def _links(key: tuple[str, str], articles: Sequence[Sequence[Claim]], known: Set
 
 def _meet(left: Claim, right: Claim, key: str, known: Setting) -> bool:
     """May two claims with one key be of one bearer?"""
-    alike = left.modality == right.modality and not _named_apart(left, right)
+    alike = (left.modality == right.modality or left.subject != MOVING) and not _named_apart(left, right)
     return alike and (not key.startswith(LIKE) or _retold(left, right, known))
 
 

@@ -26,6 +26,10 @@ CLASH = {
     "a seat": ("Alta Nova of Leeds bought it.", "Alta Nova, a brewer based in Melbourne, bought it."),
     "the firm's seat": ("The Leeds-based firm grew.", "The company, which has its seat in Melbourne, grew."),
     "plans": ("The head office of the new group will be in Leeds.", "The headquarters will be in Melbourne."),
+    "a closure": (
+        "The office in Leeds, which is small, will be closed.",
+        "The old office in Velden is to shut for good.",
+    ),
     "a province": (
         "It fell in Velden, in the department of Oster.",
         "It fell in Velden, a town in the province of Alta.",
@@ -46,6 +50,10 @@ ALIKE = {
     "another name": ("A Swiss man, Erik Lund, 58, was hurt.", "A Danish man, Peter Berg, 58, was hurt."),
     "a town of the region": ("The Columbus-based lender grew.", "The Ohio-based lender grew."),
     "a seat that moves": ("The headquarters is in Leeds.", "The headquarters will be in Melbourne."),
+    "two closures": (
+        "The office in Leeds will close. The office in Paris will close.",
+        "The office in Velden will close.",
+    ),
     "two seats": ("Alta Nova of Leeds and Alta Nova of Paris merged.", "Alta Nova of Melbourne grew."),
     "a district of the province": ("It fell in Velden in Oster district.", "It fell in Velden in Alta province."),
     "another town": ("It fell in Velden, in Oster province.", "It fell in Karlsund, in Alta province."),
