@@ -72,7 +72,11 @@ def _keys(vehicle: re.Match[str]) -> tuple[str, ...]:
     kind = _kinds()[vehicle["noun"]]
     if vehicle["other"]:
         return ()
-    return (f"the {kind}", f"name {key(vehicle['name'])}") if kind == "ship" and vehicle["name"] else (f"the {kind}",)
+    return (
+        (f"the {kind}", f"name {key(vehicle['name'])}")
+        if vehicle["name"] and (kind == "ship" or vehicle["noun"] == "Flight")
+        else (f"the {kind}",)
+    )
 
 
 @cache
@@ -91,7 +95,7 @@ def _doings() -> Mapping[str, str]:
 def _vehicles() -> re.Pattern[str]:
     others = "|".join(lexicon.table("vehicles.txt")["another"])
     return re.compile(
-        rf"\b(?:(?P<other>{others}|[Aa]nother|[Aa]n?) (?:\w+ )?)?(?P<noun>{'|'.join(_kinds())})\b(?: (?P<name>{NAME}))?"
+        rf"\b(?:(?P<other>{others}|[Aa]nother|[Aa]n?) (?:\w+ )?)?(?P<noun>{'|'.join(_kinds())})\b(?: (?P<name>{NAME}|[A-Z]*[0-9]+))?"
     )
 
 
