@@ -95,7 +95,8 @@ def _doings() -> Mapping[str, str]:
 def _vehicles() -> re.Pattern[str]:
     others = "|".join(lexicon.table("vehicles.txt")["another"])
     return re.compile(
-        rf"\b(?:(?P<other>{others}|[Aa]nother|[Aa]n?) (?:\w+ )?)?(?P<noun>{'|'.join(_kinds())})\b(?: (?P<name>{NAME}|[A-Z]*[0-9]+))?"
+        rf"\b(?:(?P<other>{others}|[Aa]nother|[Aa]n?) (?:\w+ )?)?(?P<noun>{'|'.join(_kinds())})\b"
+        rf"(?: (?P<name>{NAME}|[A-Z]*[0-9]+))?"
     )
 
 
