@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.claims import (
     alarms,
+    closures,
     directions,
     fates,
     fires,
     fuels,
     germs,
+    machines,
     modifiers,
     nationalities,
     openings,
     ownerships,
+    provinces,
+    seats,
+    voyages,
 )
 from crosscheck.claims.scenes import Scene
 from crosscheck.claims.traits import Trait
@@ -28,6 +33,11 @@ FINDERS: Sequence[Callable[[Scene], Iterator[Trait]]] = (
     fires.fires,
     germs.germs,
     ownerships.ownerships,
+    seats.seats,
+    provinces.provinces,
+    voyages.voyages,
+    machines.machines,
+    closures.closures,
 )
 
 

@@ -22,6 +22,8 @@ YEAR = timedelta(days=365)
 PASSING = frozenset({"way of leaving"})  # besides the classes that have a course
 RARE = 3.0  # the weight of one word that one sentence of twenty holds
 FIRM = "asserted"
+MOVING = "seat"  # of a firm, which may be planned to be elsewhere than it is
+PLANNED = (MOVING, "town of the ")  # the office that will close counts like the one that closes
 NAMING = ("name ", BESIDE)
 
 
@@ -44,7 +46,7 @@ def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], 
     """Give, for each class and key, the claims of each article that has one member of it."""
     found: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        if is_trait(claim) and claim.modality == FIRM and not _long_past(claim, known):
+        if is_trait(claim) and _firm(claim) and not _long_past(claim, known):
             for key in keys(claim):
                 found[claim.aspect, key][claim.article].append(claim)
     return {
@@ -52,6 +54,10 @@ def _known(claims: Iterable[Claim], known: Setting) -> Mapping[tuple[str, str], 
         for key, articles in found.items()
         if not key[1].startswith(BESIDE)
     }
+
+
+def _firm(claim: Claim) -> bool:
+    return claim.modality == FIRM or (claim.modality == "planned" and claim.subject.startswith(PLANNED))
 
 
 def _long_past(claim: Claim, known: Setting) -> bool:
@@ -77,7 +83,8 @@ def _links(key: tuple[str, str], articles: Sequence[Sequence[Claim]], known: Set
 
 def _meet(left: Claim, right: Claim, key: str, known: Setting) -> bool:
     """May two claims with one key be of one bearer?"""
-    return not _named_apart(left, right) and (not key.startswith(LIKE) or _retold(left, right, known))
+    alike = (left.modality == right.modality or left.subject != MOVING) and not _named_apart(left, right)
+    return alike and (not key.startswith(LIKE) or _retold(left, right, known))
 
 
 def _moved_on(link: Link, known: Setting) -> bool:
