@@ -5,13 +5,15 @@ from decimal import Decimal
 
 from crosscheck import values
 from crosscheck.claims import causes
-from crosscheck.matching.settings import Setting
+from crosscheck.matching.settings import Setting, figure, telling
 from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue
-from crosscheck.values import counts
+from crosscheck.values import counts, money
 
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 DAYS = 365  # of a year, by which ages go up
 OPEN = frozenset({"at least", "over"})
+FIRM = frozenset({"exact", "about"})
+TELLING = 2  # digits besides zeros: "5 million" is said of many things
 APART = Decimal("1.2")  # a least figure that leaves out more than a sixth tells another toll
 
 
@@ -24,6 +26,8 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     plain = values.compare(left.value, right.value)
     if left.aspect == right.aspect and left.aspect in {"why", "age"}:
         return (_causes(left, right) if left.aspect == "why" else _ages(left, right, known)) or plain
+    if left.kind == right.kind == "money":
+        return _sums(left, right, known) or plain
     if plain.relation != "compatible" or left.kind != "count":
         return plain
     if left.article != right.article and not (settled(left, known) and settled(right, known)):
@@ -45,6 +49,18 @@ def _causes(left: Claim, right: Claim) -> Comparison | None:
     if not (causes.known(one.state) and causes.known(two.state)):
         return None
     return Comparison("different", f"{left.evidence.quote} and {right.evidence.quote} are two causes")
+
+
+def _sums(left: Claim, right: Claim, known: Setting) -> Comparison | None:
+    """Compare the same figure in two currencies: one of them is a slip, unless an article tells it in both."""
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or left.article == right.article:
+        return None
+    if one.said != two.said or money.namesakes(one.unit, two.unit) or not {one.hedge, two.hedge} <= FIRM:
+        return None
+    if telling(figure(left)) < TELLING or known.both & {(left.article, one.said), (right.article, one.said)}:
+        return None
+    return Comparison("different", f"{money.show(one)} and {money.show(two)} are the same figure in two currencies")
 
 
 def _ages(left: Claim, right: Claim, known: Setting) -> Comparison | None:
