@@ -1,4 +1,4 @@
-"""How the values of two claims relate, where the values alone do not say it: least figures that tell two tolls."""
+"""How the values of two claims relate, where the values alone do not say it: least figures, causes, ages, currencies."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -30,15 +30,20 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
         return _sums(left, right, known) or plain
     if plain.relation != "compatible" or left.kind != "count":
         return plain
+    return _least(left, right, known) or plain
+
+
+def _least(left: Claim, right: Claim, known: Setting) -> Comparison | None:
+    """Compare two counts that meet in theory, of which the lower is a least figure."""
     if left.article != right.article and not (settled(left, known) and settled(right, known)):
-        return plain
+        return None
     one, two = left.value, right.value
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
-        return plain
+        return None
     low, high = (one, two) if one.said <= two.said else (two, one)
     if low.hedge in OPEN and high.hedge in {*OPEN, "exact", "about"} and high.said >= APART * low.said:
         return Comparison("different", f"{counts.show(low)} and {counts.show(high)} tell two tolls")
-    return plain
+    return None
 
 
 def _causes(left: Claim, right: Claim) -> Comparison | None:
@@ -58,9 +63,18 @@ def _sums(left: Claim, right: Claim, known: Setting) -> Comparison | None:
         return None
     if one.said != two.said or money.namesakes(one.unit, two.unit) or not {one.hedge, two.hedge} <= FIRM:
         return None
-    if telling(figure(left)) < TELLING or known.both & {(left.article, one.said), (right.article, one.said)}:
+    if not (telling(figure(left)) >= TELLING or _of_one(left, right)) or known.both & {
+        (left.article, one.said),
+        (right.article, one.said),
+    }:
         return None
     return Comparison("different", f"{money.show(one)} and {money.show(two)} are the same figure in two currencies")
+
+
+def _of_one(left: Claim, right: Claim) -> bool:
+    """Are both sums said of one thing? Then a round figure tells too."""
+    things = [claim.thing.concept if claim.thing else "" for claim in (left, right)]
+    return bool(things[0]) and things[0] == things[1] != "amount"
 
 
 def _ages(left: Claim, right: Claim, known: Setting) -> Comparison | None:
