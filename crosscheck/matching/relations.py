@@ -1,4 +1,4 @@
-"""How the values of two claims relate, where the values alone do not say it: least figures, causes, ages, currencies."""
+"""How the values of two claims relate where they alone do not say it: least figures, causes, ages, sums, bounds."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -6,8 +6,9 @@ from decimal import Decimal
 from crosscheck import values
 from crosscheck.claims import causes
 from crosscheck.matching.settings import Setting, figure, telling
-from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue
+from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue, Value
 from crosscheck.values import counts, money
+from crosscheck.values.dates import around, spoken
 
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 DAYS = 365  # of a year, by which ages go up
@@ -28,8 +29,10 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
         return (_causes(left, right) if left.aspect == "why" else _ages(left, right, known)) or plain
     if left.kind == right.kind == "money":
         return _sums(left, right, known) or plain
-    if plain.relation != "compatible" or left.kind != "count":
+    if plain.relation != "compatible" or left.kind not in {"count", "date"}:
         return plain
+    if left.kind == "date":
+        return _bounds(left.value, right.value) or plain
     return _least(left, right, known) or plain
 
 
@@ -44,6 +47,18 @@ def _least(left: Claim, right: Claim, known: Setting) -> Comparison | None:
     if low.hedge in OPEN and high.hedge in {*OPEN, "exact", "about"} and high.said >= APART * low.said:
         return Comparison("different", f"{counts.show(low)} and {counts.show(high)} tell two tolls")
     return None
+
+
+def _bounds(one: Value, two: Value) -> Comparison | None:
+    """Compare two dates since which, or until which, something is told: it began or ended on one of them."""
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue) or one.anchor != two.anchor:
+        return None
+    if one.anchor not in {"since", "until"} or one.approximate or two.approximate:
+        return None
+    days = [around(value) for value in (one, two)]
+    if days[0][0] <= days[1][1] and days[1][0] <= days[0][1]:
+        return None
+    return Comparison("different", f"{spoken(one)} and {spoken(two)} are two bounds of one time")
 
 
 def _causes(left: Claim, right: Claim) -> Comparison | None:

@@ -1,4 +1,4 @@
-"""How the values of two claims relate where the values alone do not say it: one figure in two currencies."""
+"""How the values of two claims relate where the values alone do not say it: one figure in two currencies, two bounds."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from crosscheck.matching.relations import relate
-from crosscheck.models import Claim, QuantityValue
+from crosscheck.models import Claim, DateValue, QuantityValue
 
 Make = Callable[..., Claim]
 Known = Callable[..., Any]
@@ -60,4 +60,32 @@ def test_one_article_means_two_sums(claim: Make, known: Known) -> None:
 def test_a_round_figure_of_one_thing(other: str, relation: str, claim: Make, known: Known) -> None:
     left = claim("money", article="coast", thing="ransom", value=sum_of("5000000", "DKK"))
     right = claim("money", article="inland", thing=other, value=sum_of("5000000", "EUR"))
+    assert relate(left, right, known(left, right)).relation == relation
+
+
+def bound(year: int, anchor: str, approximate: bool = False) -> DateValue:
+    return DateValue.model_validate(
+        {
+            "timex": str(year),
+            "start": f"{year}-01-01",
+            "end": f"{year}-12-31",
+            "anchor": anchor,
+            "approximate": approximate,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        (bound(2011, "since"), bound(2009, "since"), "different"),
+        (bound(2011, "until"), bound(2009, "until"), "different"),
+        (bound(2011, "since"), bound(2009, "since", approximate=True), "compatible"),
+        (bound(2011, "after"), bound(2009, "after"), "compatible"),
+        (bound(2009, "since"), bound(2011, "on"), "compatible"),
+        (bound(2009, "until"), bound(2011, "since"), "different"),
+    ],
+)
+def test_two_bounds_of_one_time(one: DateValue, two: DateValue, relation: str, claim: Make, known: Known) -> None:
+    left, right = (claim("date", article=name, value=value) for name, value in (("coast", one), ("inland", two)))
     assert relate(left, right, known(left, right)).relation == relation
