@@ -1,4 +1,4 @@
-"""How the values of two claims relate where the values alone do not say it: one figure in two currencies, two bounds."""
+"""How the values of two claims relate where they alone do not say it: one figure in two currencies, two bounds."""
 
 from collections.abc import Callable
 from typing import Any
