@@ -102,7 +102,8 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
         if steps and index in by_token:
             return by_token[index]
         if steps and tokens[index].pos == "VERB" and tokens[index].lemma in lexicon.speech_verbs():
-            return Hit("announce", index, index, index)
+            inner = _befallen(scene, anchor) if _told(scene, anchor, index) else None
+            return inner or Hit("announce", index, index, index)
         if steps and tokens[index].pos == "VERB" and tokens[index].lemma not in LIGHT:
             noun = _noun_before(scene, anchor, index)
             return noun or Hit(f"do {tokens[index].lemma}", index, index, index)
@@ -116,6 +117,18 @@ def _governing(scene: Scene, anchor: int) -> Hit | None:
     return frames.event(scene, anchor, kinds)
 
 
+def _told(scene: Scene, anchor: int, speech: int) -> bool:
+    """ "She said that the call came in at 10:25": the date is of what was told if a clause with a subject holds it."""
+    sentence = scene.sentence
+    inner = [index for index in clauses.ancestors(sentence, anchor) if index != speech]
+    chain = [index for index in inner if speech in clauses.ancestors(sentence, index)]
+    return any(
+        sentence.tokens[index].dep.startswith("ccomp")
+        and any(sentence.tokens[child].dep.startswith(SUBJECT) for child in sentence.children[index])
+        for index in chain
+    )
+
+
 def _befallen(scene: Scene, anchor: int) -> Hit | None:
     """ "kick-off was at 15:30", "the run-off takes place on Sunday": the noun of a verb that says little is it."""
     sentence = scene.sentence
@@ -124,7 +137,7 @@ def _befallen(scene: Scene, anchor: int) -> Hit | None:
         subject = next((child for child in sentence.children[index] if tokens[child].dep.startswith(SUBJECT)), None)
         if subject is not None:
             bare = steps == 0 or _says_little(scene, index)
-            told = tokens[subject].pos == "NOUN" and subject < anchor and bare and not _person(scene, subject)
+            told = tokens[subject].pos in {"NOUN", "ADJ"} and subject < anchor and bare and not _person(scene, subject)
             return Hit(f"of {tokens[subject].lemma}", subject, subject, subject) if told else None
         if tokens[index].pos == "VERB":
             return None  # "an oil sheen seen on Sunday came from a pump"

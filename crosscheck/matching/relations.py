@@ -1,17 +1,20 @@
-"""How the values of two claims relate, where the values alone do not say it: least figures that tell two tolls."""
+"""How the values of two claims relate where they alone do not say it: least figures, causes, ages, sums, bounds."""
 
 from datetime import timedelta
 from decimal import Decimal
 
 from crosscheck import values
 from crosscheck.claims import causes
-from crosscheck.matching.settings import Setting
-from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue
-from crosscheck.values import counts
+from crosscheck.matching.settings import Setting, figure, telling
+from crosscheck.models import Claim, Comparison, DateValue, QuantityValue, StatusValue, Value
+from crosscheck.values import counts, money
+from crosscheck.values.dates import around, spoken
 
 SETTLED = timedelta(days=75)  # the time after which the toll of an event stands
 DAYS = 365  # of a year, by which ages go up
 OPEN = frozenset({"at least", "over"})
+FIRM = frozenset({"exact", "about"})
+TELLING = 2  # digits besides zeros: "5 million" is said of many things
 APART = Decimal("1.2")  # a least figure that leaves out more than a sixth tells another toll
 
 
@@ -24,17 +27,38 @@ def relate(left: Claim, right: Claim, known: Setting) -> Comparison:
     plain = values.compare(left.value, right.value)
     if left.aspect == right.aspect and left.aspect in {"why", "age"}:
         return (_causes(left, right) if left.aspect == "why" else _ages(left, right, known)) or plain
-    if plain.relation != "compatible" or left.kind != "count":
+    if left.kind == right.kind == "money":
+        return _sums(left, right, known) or plain
+    if plain.relation != "compatible" or left.kind not in {"count", "date"}:
         return plain
+    if left.kind == "date":
+        return _bounds(left.value, right.value) or plain
+    return _least(left, right, known) or plain
+
+
+def _least(left: Claim, right: Claim, known: Setting) -> Comparison | None:
+    """Compare two counts that meet in theory, of which the lower is a least figure."""
     if left.article != right.article and not (settled(left, known) and settled(right, known)):
-        return plain
+        return None
     one, two = left.value, right.value
     if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue):
-        return plain
+        return None
     low, high = (one, two) if one.said <= two.said else (two, one)
     if low.hedge in OPEN and high.hedge in {*OPEN, "exact", "about"} and high.said >= APART * low.said:
         return Comparison("different", f"{counts.show(low)} and {counts.show(high)} tell two tolls")
-    return plain
+    return None
+
+
+def _bounds(one: Value, two: Value) -> Comparison | None:
+    """Compare two dates since which, or until which, something is told: it began or ended on one of them."""
+    if not isinstance(one, DateValue) or not isinstance(two, DateValue) or one.anchor != two.anchor:
+        return None
+    if one.anchor not in {"since", "until"} or one.approximate or two.approximate:
+        return None
+    days = [around(value) for value in (one, two)]
+    if days[0][0] <= days[1][1] and days[1][0] <= days[0][1]:
+        return None
+    return Comparison("different", f"{spoken(one)} and {spoken(two)} are two bounds of one time")
 
 
 def _causes(left: Claim, right: Claim) -> Comparison | None:
@@ -45,6 +69,27 @@ def _causes(left: Claim, right: Claim) -> Comparison | None:
     if not (causes.known(one.state) and causes.known(two.state)):
         return None
     return Comparison("different", f"{left.evidence.quote} and {right.evidence.quote} are two causes")
+
+
+def _sums(left: Claim, right: Claim, known: Setting) -> Comparison | None:
+    """Compare the same figure in two currencies: one of them is a slip, unless an article tells it in both."""
+    one, two = left.value, right.value
+    if not isinstance(one, QuantityValue) or not isinstance(two, QuantityValue) or left.article == right.article:
+        return None
+    if one.said != two.said or money.namesakes(one.unit, two.unit) or not {one.hedge, two.hedge} <= FIRM:
+        return None
+    if not (telling(figure(left)) >= TELLING or _of_one(left, right)) or known.both & {
+        (left.article, one.said),
+        (right.article, one.said),
+    }:
+        return None
+    return Comparison("different", f"{money.show(one)} and {money.show(two)} are the same figure in two currencies")
+
+
+def _of_one(left: Claim, right: Claim) -> bool:
+    """Are both sums said of one thing? Then a round figure tells too."""
+    things = [claim.thing.concept if claim.thing else "" for claim in (left, right)]
+    return bool(things[0]) and things[0] == things[1] != "amount"
 
 
 def _ages(left: Claim, right: Claim, known: Setting) -> Comparison | None:

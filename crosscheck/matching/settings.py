@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from crosscheck.models import Article, Claim, DateValue, DurationValue, QuantityValue
@@ -17,8 +18,8 @@ class Setting(NamedTuple):
     """What the features need to know of the whole run.
 
     How rare each word is, the words of each sentence with their weight in all, when each article appeared, the
-    countries that most articles name, the keys of the names in each article, and the ids of the measures that are the
-    only ones of their sort in an article.
+    countries that most articles name, the keys of the names in each article, the ids of the measures that are the
+    only ones of their sort in an article, and the sums that an article tells in two currencies.
     """
 
     rarity: Mapping[str, float]
@@ -27,6 +28,7 @@ class Setting(NamedTuple):
     common: frozenset[str]
     named: Mapping[str, frozenset[str]]
     lone: frozenset[str]
+    both: frozenset[tuple[str, Decimal]]
 
 
 def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
@@ -37,8 +39,23 @@ def setting(claims: Sequence[Claim], articles: Sequence[Article]) -> Setting:
     rarity = {word: math.log((total + 1) / count) for word, count in counts.items()}
     weighed = {key: (words, sum(rarity[word] for word in words)) for key, words in sentences.items()}
     return Setting(
-        rarity, weighed, publications(articles), _common(claims, len(articles)), _named(claims), _lone(claims)
+        rarity,
+        weighed,
+        publications(articles),
+        _common(claims, len(articles)),
+        _named(claims),
+        _lone(claims),
+        _in_both(claims),
     )
+
+
+def _in_both(claims: Iterable[Claim]) -> frozenset[tuple[str, Decimal]]:
+    """Give the figures of money that an article tells in two currencies, with the article."""
+    units: dict[tuple[str, Decimal], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "money" and isinstance(claim.value, QuantityValue):
+            units[claim.article, claim.value.said].add(claim.value.unit)
+    return frozenset(sum for sum, told in units.items() if len(told) > 1)
 
 
 def _lone(claims: Iterable[Claim]) -> frozenset[str]:

@@ -74,6 +74,16 @@ def _local_codes() -> dict[tuple[str, str], str]:
 
 
 @cache
+def _families() -> tuple[frozenset[str], ...]:
+    """Give the codes of the currencies that bear one name, as sets that share none."""
+    families: list[frozenset[str]] = []
+    for (family, _), code in _local_codes().items():
+        met = [known for known in families if known & {family, code}]
+        families = [known for known in families if known not in met] + [frozenset({family, code}).union(*met)]
+    return tuple(families)
+
+
+@cache
 def _prefix() -> re.Pattern[str]:
     forms = sorted(_currencies("before"), key=len, reverse=True)
     return re.compile(f"(?<![A-Za-z$€£&])({'|'.join(map(re.escape, forms))})[ \u00a0\u202f]?$")
@@ -119,6 +129,11 @@ def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
             "compatible", f"{show(left)} and {show(right)} are in different currencies, which do not compare"
         )
     return intervals.compare(left, right, _bounds, show)
+
+
+def namesakes(one: str, two: str) -> bool:
+    """Are two codes one currency, or may one name mean either: dollars, crowns, pounds?"""
+    return one == two or any({one, two} <= family for family in _families())
 
 
 def show(value: QuantityValue) -> str:

@@ -107,3 +107,11 @@ def test_amounts_compare(left: str, right: str, relation: str, word: str) -> Non
     forth = money.compare(value_of(left)[1], value_of(right)[1])
     assert forth.relation == money.compare(value_of(right)[1], value_of(left)[1]).relation == relation
     assert word in forth.reason
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "wanted"),
+    [("USD", "CAD", True), ("NOK", "SEK", True), ("EUR", "EUR", True), ("EUR", "SEK", False), ("USD", "GBP", False)],
+)
+def test_currencies_that_one_name_may_mean(one: str, two: str, wanted: bool) -> None:
+    assert money.namesakes(one, two) is wanted

@@ -27,6 +27,8 @@ def only(text: str) -> tuple[str, TimeValue]:
         ("It struck at 0600 GMT.", "0600 GMT", "2025-07-10T06:00", 360, 360),
         ("It struck at about 0039 hours.", "about 0039 hours", "2025-07-10T00:39", 24, 54),
         ("It struck at 1430 hours.", "1430 hours", "2025-07-10T14:30", 870, 870),
+        ("It struck at 1430 hrs.", "1430 hrs", "2025-07-10T14:30", 870, 870),
+        ("It stood since 0340 hrs.", "0340 hrs", "2025-07-10T03:40", 220, 220),
         ("It struck at five o'clock.", "five o'clock", "2025-07-10T05:00", 300, 300),
         ("It struck around 5:30 p.m. and stopped.", "around 5:30 p.m.", "2025-07-10T17:30", 1035, 1065),
         ("It struck at noon.", "noon", "2025-07-10T12:00", 720, 720),

@@ -223,11 +223,12 @@ def is_age(piece: Piece) -> bool:
 
 
 def is_clock(piece: Piece) -> bool:
-    """Say whether "hours" follow a time of day: "0039 hours", "at 1430 hours", but "1430 hours of work"."""
+    """Say whether "hours" follow a time of day: "0039 hours", "at 1430 hrs", but "1430 hours of work"."""
     figures = piece.places(*FIGURES)
-    if len(figures) != 1 or len(piece.word(figures[0])) != len("0039") or piece.word(figures[0] + 1) != "hours":
+    if len(figures) != 1 or len(piece.word(figures[0])) != len("0039"):
         return False
-    return piece.word(figures[0])[0] == "0" or piece.word(piece.first - 1) in ("at", "until", "by")
+    led = piece.word(figures[0])[0] == "0" or piece.word(piece.first - 1) in ("at", "until", "by", "since")
+    return led and piece.word(figures[0] + 1) in ("hours", "hrs")
 
 
 def duration_clock(piece: Piece, context: Context) -> Found | None:
