@@ -19,7 +19,6 @@ from crosscheck.matching.relations import settled
 from crosscheck.matching.rivals import sides
 from crosscheck.matching.settings import Setting, said, setting
 from crosscheck.matching.snapshots import snapshots, tolls
-from crosscheck.matching.tables import weights
 from crosscheck.models import Article, Claim, Link, Matching, NameValue, Parting
 
 SEVERAL = 3  # claims of a kind among which a likeliest partner is chosen
@@ -77,7 +76,7 @@ def compare(ordered: Sequence[Claim], known: Setting, apart: Collection[tuple[st
     links = weighed(links, points)
     likely = rivals.likeliest(links)
     links = reviewed(links, likely, points)
-    told = Counter((claim.article, claim.kind) for claim in ordered)
+    told: Mapping[tuple[str, str], int] = Counter((claim.article, claim.kind) for claim in ordered)
     for pair in links:
         sure = clusters.pair_of(pair.left, pair.right) in likely and pair.parts != "decision"
         if gates.agrees(pair) or (sure and partners.agree(pair)):
@@ -100,7 +99,7 @@ def _clash(pair: Link, sure: bool, told: Mapping[tuple[str, str], int]) -> bool:
 
     A pair that has hardly a chance is none, whatever the rules say.
     """
-    ruled = gates.clash(pair) and (_sure(pair) or pair.chance >= weights()["hardly"])
+    ruled = gates.clash(pair) and (_sure(pair) or pair.chance >= gates.threshold("hardly", pair.left.kind))
     return ruled or (sure and partners.clash(pair, _contested(pair, told)))
 
 
