@@ -58,6 +58,7 @@ _HEDGED_ONE = lazy(
     r"just[ ](?:over|under))[ ](an?)[ ]$",
     re.I,
 )
+AGES = {"year": "365.25", "month": "30.4375", "week": "7", "day": "1"}  # units of ages, in days
 YEAR_LEADS = frozenset(("in", "since", "until", "during"))
 
 
@@ -90,10 +91,9 @@ def _names() -> units.Names[Unit]:
 @cache
 def _symbols() -> dict[str, Unit]:
     """Give the units by symbol, with those that no form of the table writes: magnitudes, ages."""
-    ages = (("year", "365.25"), ("month", "30.4375"), ("week", "7"), ("day", "1"))
     symbols = {unit.symbol: unit for unit in _forms().values()}
     symbols["magnitude"] = Unit("magnitude", "magnitude", Decimal(1), Decimal(0), "")
-    return symbols | {name: Unit(name, "age", Decimal(days), Decimal(0), "") for name, days in ages}
+    return symbols | {name: Unit(name, "age", Decimal(days), Decimal(0), "") for name, days in AGES.items()}
 
 
 def find(text: str, start: int, end: int, reading: Reading) -> list[Mention]:
@@ -139,7 +139,8 @@ def base(value: QuantityValue) -> intervals.Bounds:
 def show(value: QuantityValue) -> str:
     """Word a measure for readers: "about 100 km"."""
     number = intervals.hedged_words(value, intervals.number_in_words(value.said))
-    return f"{value.unit} {number}" if value.unit in {"magnitude", *scale_units()} else f"{number} {value.unit}"
+    unit = f"{value.unit}s" if value.unit in AGES and value.said != 1 else value.unit
+    return f"{unit} {number}" if unit in {"magnitude", *scale_units()} else f"{number} {unit}"
 
 
 def _dimension(value: QuantityValue) -> str:

@@ -18,7 +18,8 @@ def severity(claims: Sequence[Claim], settled: Collection[str] = ()) -> tuple[in
     `settled` holds the ids of claims on events long past.
     """
     first = claims[0]
-    lives = first.kind == "count" and any(claim.event and claim.event.kind in LIVES for claim in claims)
+    told = sum(claim.event is not None and claim.event.kind in LIVES for claim in claims)
+    lives = first.kind == "count" and 2 * told >= len(claims)
     weight = bases()["lives" if lives else first.kind]
     reasons = ["it is about people killed, hurt or saved" if lives else f"a {first.kind} differs"]
     factor = spread(claims)

@@ -89,10 +89,11 @@ def _limits(claims: Sequence[Claim]) -> str:
 
 
 def _happened(claims: Sequence[Claim]) -> str:
+    """Name the event that most claims of the point have."""
     kinds = [claim.event.kind for claim in claims if claim.event]
-    if not kinds:
+    kind = _common(kinds) if kinds else ""
+    if not kind or 2 * kinds.count(kind) < len(claims):
         return ""
-    kind = _common(kinds)
     return _words("events.txt").get(kind, kind.removeprefix("do "))
 
 

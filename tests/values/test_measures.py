@@ -67,3 +67,9 @@ def test_what_only_looks_like_a_unit_is_not_found(text: str) -> None:
 def test_measures_compare_in_a_common_unit(left: str, right: str, relation: str) -> None:
     forth = measures.compare(value_of(left)[1], value_of(right)[1])
     assert forth.relation == measures.compare(value_of(right)[1], value_of(left)[1]).relation == relation
+
+
+@pytest.mark.parametrize(("said", "expected"), [("41", "41 years"), ("1", "1 year")])
+def test_ages_are_told_in_years(said: str, expected: str) -> None:
+    age = QuantityValue.model_validate({"kind": "measure", "said": said, "low": said, "high": said, "unit": "year"})
+    assert measures.show(age) == expected

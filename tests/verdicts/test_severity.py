@@ -67,3 +67,9 @@ def test_what_is_long_past_and_what_is_of_a_part_weigh_less() -> None:
     assert past < part < whole
     assert "long past" in reason
     assert "part" in told
+
+
+def test_one_claim_of_lives_among_three_makes_no_toll() -> None:
+    based = [claim("count", one, "base") for one in ("350", "530")]
+    assert "killed" not in severity([*based, claim("count", "350", "kill")])[1]
+    assert "killed" in severity([based[0], claim("count", "530", "kill")])[1]

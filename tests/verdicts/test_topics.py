@@ -6,6 +6,8 @@ import pytest
 
 from crosscheck import check
 from crosscheck.report.values import words
+from crosscheck.verdicts.topics import topic
+from tests.verdicts.test_severity import claim
 
 TOPICS = {
     ("Ingrid Holm resigned.", "The board sacked Ingrid Holm."): ("way of leaving of Ingrid Holm", "dismissed resigned"),
@@ -20,6 +22,13 @@ def test_a_member_of_a_closed_class_is_told_by_its_class_and_bearer(texts: tuple
         head = f"---\npublisher: Paper {place}\npublished: 2031-06-10\n---\n\n"
         (tmp_path / f"paper-{place}.txt").write_text(head + text, encoding="utf-8")
     found = [one for one in check([str(tmp_path)]).findings if one.verdict == "discrepancy"]
-    topic, members = TOPICS[texts]
-    assert [one.topic for one in found] == [topic]
-    assert sorted(words(claim.value) for claim in found[0].claims) == members.split()
+    about, members = TOPICS[texts]
+    assert [one.topic for one in found] == [about]
+    assert sorted(words(one.value) for one in found[0].claims) == members.split()
+
+
+def test_an_event_that_one_claim_of_three_has_is_not_the_topic() -> None:
+    plain = [claim("count", one, "base").model_copy(update={"event": None}) for one in ("350", "530")]
+    killed = claim("count", "350", "kill")
+    assert "killed" not in topic([*plain, killed])
+    assert "killed" in topic([plain[0], killed])
