@@ -8,7 +8,8 @@ from crosscheck.claims import lexicon
 from crosscheck.matching.features import weigh
 from crosscheck.matching.relations import relate
 from crosscheck.matching.settings import Setting, figure, telling
-from crosscheck.models import Claim, DateValue, Link, NameValue
+from crosscheck.models import Claim, DateValue, Link, NameValue, QuantityValue
+from crosscheck.values import measures
 
 DIGITS = 3
 NEAREST = 6  # words near a value under which it meets others
@@ -34,7 +35,7 @@ def block_keys(claim: Claim) -> tuple[tuple[str, ...], ...]:
     if claim.kind in {"percent", "ratio"}:
         return (("change" if claim.aspect == "how much change" else "share",),)
     if claim.kind in {"measure", "money", "time", "duration"}:
-        return ((claim.kind,),)
+        return ((claim.kind, _measured(claim)),)
     if claim.kind == "count":
         return tuple((claim.kind, *key) for key in (("event", event), ("thing", root(concept))) if key[1])
     day = _day(claim)
@@ -54,6 +55,12 @@ def _nearby(claim: Claim) -> tuple[tuple[str, ...], ...]:
         return ()
     kind = "change" if claim.kind in {"percent", "ratio"} else claim.kind
     return tuple(("near", kind, word.lower()) for word, _ in claim.near[:NEAREST])
+
+
+def _measured(claim: Claim) -> str:
+    """Name what a measure is of: lengths meet lengths."""
+    value = claim.value
+    return measures.dimension(value) if isinstance(value, QuantityValue) and value.kind == "measure" else ""
 
 
 def _day(claim: Claim) -> str:

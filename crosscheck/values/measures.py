@@ -124,7 +124,7 @@ def compare(left: QuantityValue, right: QuantityValue) -> Comparison:
 
 def one_dimension(left: QuantityValue, right: QuantityValue) -> bool:
     """Say whether two measures measure the same sort of thing, a length and a length."""
-    return _dimension(left) == _dimension(right)
+    return dimension(left) == dimension(right)
 
 
 def base(value: QuantityValue) -> intervals.Bounds:
@@ -143,10 +143,11 @@ def show(value: QuantityValue) -> str:
     return f"{unit} {number}" if unit in {"magnitude", *scale_units()} else f"{number} {unit}"
 
 
-def _dimension(value: QuantityValue) -> str:
+def dimension(value: QuantityValue) -> str:
+    """Name what a measure is of by the base unit of its unit; ages are of their own."""
     unit = _symbols().get(value.unit)
-    dimension = unit.dimension if unit else value.unit
-    return "temperature" if dimension == "degree" else dimension
+    found = unit.dimension if unit else value.unit
+    return "temperature" if found == "degree" else found
 
 
 def _measure(text: str, numeral: Numeral, end: int, country: str | None) -> Found | None:
