@@ -41,6 +41,7 @@ SETTINGS: dict[str, Any] = {
     "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
+# how the two forests are grown
 FIRST: dict[str, Any] = {"num_leaves": 31, "max_depth": 7, "learning_rate": 0.03, "num_iterations": 500}
 SECOND: dict[str, Any] = {"num_leaves": 8, "max_depth": 3, "learning_rate": 0.04, "num_iterations": 200}
 
