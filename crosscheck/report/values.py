@@ -178,7 +178,9 @@ def _unit(value: QuantityValue) -> str:
     if value.kind == "ratio":
         return " times"
     counted = value.of if value.kind == "count" else ""
-    return "".join(f" {part}" for part in (UNITS.get(value.unit, value.unit), counted) if part)
+    aged = value.unit in {name for name, _ in PERIODS.values()} and value.said != 1
+    unit = f"{value.unit}s" if aged else value.unit
+    return "".join(f" {part}" for part in (UNITS.get(unit, unit), counted) if part)
 
 
 def interval_words(low: Decimal | None, high: Decimal | None, hedge: str) -> str:

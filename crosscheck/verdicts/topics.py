@@ -54,7 +54,8 @@ def _state(claims: Sequence[Claim]) -> str:
     if claims[0].aspect == "why":
         return _joined("cause given:", _happened(claims))
     if claims[0].aspect.startswith("which "):
-        return _joined(claims[0].subject, _bearer(claims))
+        bearer = _bearer(claims)
+        return _joined(claims[0].subject, "" if claims[0].subject.endswith(bearer) else bearer)
     if claims[0].aspect.startswith("kind of"):
         return _joined(claims[0].aspect, _limits(claims))
     return _joined(_thing(claims), value.state if isinstance(value, StatusValue) else "")

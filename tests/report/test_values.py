@@ -86,6 +86,8 @@ QUANTITIES = {
     "-5 to 3 °C": quantity("measure", "-1", "-5", "3", unit="degC"),
     "-0.5 °C": quantity("measure", "-0.5", "-0.5", "-0.5", unit="degC"),
     "12.5 km": quantity("measure", "12.5", "12.50", "12.50", unit="km"),
+    "41 years": quantity("measure", "41", "41", "41", unit="year"),
+    "1 year": quantity("measure", "1", "1", "1", unit="year"),
     "3rd": quantity("count", "3", "3", "3", ordinal=True),
     "11th": quantity("count", "11", "11", "11", ordinal=True),
     "22nd round": quantity("count", "22", "22", "22", ordinal=True, of="round"),

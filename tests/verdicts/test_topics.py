@@ -12,6 +12,10 @@ from tests.verdicts.test_severity import claim
 TOPICS = {
     ("Ingrid Holm resigned.", "The board sacked Ingrid Holm."): ("way of leaving of Ingrid Holm", "dismissed resigned"),
     ("The driver died at the wheel.", "The driver is in intensive care."): ("life of the driver", "alive dead"),
+    ("The helicopter, an Mi-17, crashed.", "The helicopter, a Bell 412, crashed."): (
+        "model of the helicopter",
+        "Bell 412 Mi-8/17",
+    ),
     ("The Maltese-flagged tanker sank.", "The tanker sails under the Greek flag."): ("flag", "Greece Malta"),
 }
 
@@ -24,7 +28,7 @@ def test_a_member_of_a_closed_class_is_told_by_its_class_and_bearer(texts: tuple
     found = [one for one in check([str(tmp_path)]).findings if one.verdict == "discrepancy"]
     about, members = TOPICS[texts]
     assert [one.topic for one in found] == [about]
-    assert sorted(words(one.value) for one in found[0].claims) == members.split()
+    assert " ".join(sorted(words(one.value) for one in found[0].claims)) == members
 
 
 def test_an_event_that_one_claim_of_three_has_is_not_the_topic() -> None:
